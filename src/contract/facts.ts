@@ -1,0 +1,117 @@
+/** What each probe observes: one table, probe kind → options and facts. Facts are seen, never judged. */
+import { z } from 'zod';
+import type { ProbeFailure } from './check.ts';
+import type { ProbeKind } from './words.ts';
+
+const connectionShape = {
+  /** The address that was connected to, after name resolution. */
+  address: z.string(),
+  localAddress: z.string(),
+};
+
+const httpReplySchema = z.object({
+  status: z.int().min(100).max(999),
+  statusText: z.string(),
+  version: z.string(),
+  server: z.string().nullable(),
+  title: z.string().nullable(),
+  location: z.string().nullable(),
+  /** The scheme of `WWW-Authenticate` (RFC 9110, 11.6.1). */
+  authenticate: z.string().nullable(),
+  /** The `Date` header as sent: a clock to compare with (RFC 9110, 6.6.1). */
+  date: z.string().nullable(),
+});
+export type HttpReply = Readonly<z.infer<typeof httpReplySchema>>;
+
+const tlsSchema = z.object({
+  protocol: z.string(),
+  cipher: z.string(),
+  subject: z.string(),
+  /** As in the certificate: `DNS:name`, `IP Address:1.2.3.4`. */
+  subjectAltNames: z.array(z.string()),
+  issuer: z.string(),
+  validFrom: z.iso.datetime(),
+  validTo: z.iso.datetime(),
+  fingerprint256: z.string(),
+  selfSigned: z.boolean(),
+  /** Whether the certificate names the host of the profile (RFC 6125). */
+  nameMatches: z.boolean(),
+  /** OpenSSL's verification error (`DEPTH_ZERO_SELF_SIGNED_CERT`), null where the chain is trusted. */
+  verificationError: z.string().nullable(),
+});
+export type TlsFacts = Readonly<z.infer<typeof tlsSchema>>;
+
+const tcpFactsSchema = z.object(connectionShape);
+
+const httpFactsSchema = z.object({
+  ...connectionShape,
+  /** `tls`: the port wants TLS; `other`: the first bytes are in `firstBytes`. */
+  spoke: z.enum(['http', 'tls', 'other']),
+  reply: httpReplySchema.nullable(),
+  /** Printable form of the first bytes of an unknown protocol, at most 64 of them. */
+  firstBytes: z.string().nullable(),
+});
+
+const httpsFactsSchema = z.object({
+  ...connectionShape,
+  /** `plain-http`: the port answers HTTP without TLS; `other`: see `firstBytes`. */
+  spoke: z.enum(['tls', 'plain-http', 'other']),
+  tls: tlsSchema.nullable(),
+  /** The HTTP reply, over TLS or plain as `spoke` says; null where TLS stood and no HTTP came. */
+  reply: httpReplySchema.nullable(),
+  firstBytes: z.string().nullable(),
+});
+
+const pendingSchema = z.object({});
+
+const noOptionsSchema = z.strictObject({});
+const httpOptionsSchema = z.strictObject({ path: z.string().startsWith('/').default('/') });
+
+/** The one table: adding a kind here does not compile until its probe exists. */
+export const PROBE_SCHEMAS = {
+  tcp: { options: noOptionsSchema, facts: tcpFactsSchema },
+  http: { options: httpOptionsSchema, facts: httpFactsSchema },
+  https: { options: httpOptionsSchema, facts: httpsFactsSchema },
+  ipp: { options: noOptionsSchema, facts: pendingSchema },
+  snmp: { options: noOptionsSchema, facts: pendingSchema },
+  'snmp-versions': { options: noOptionsSchema, facts: pendingSchema },
+  'snmp-trap': { options: noOptionsSchema, facts: pendingSchema },
+  'ftp-active': { options: noOptionsSchema, facts: pendingSchema },
+  'ftp-passive': { options: noOptionsSchema, facts: pendingSchema },
+  redis: { options: noOptionsSchema, facts: pendingSchema },
+  'redis-sentinel': { options: noOptionsSchema, facts: pendingSchema },
+  clickhouse: { options: noOptionsSchema, facts: pendingSchema },
+  postgresql: { options: noOptionsSchema, facts: pendingSchema },
+  domain: { options: noOptionsSchema, facts: pendingSchema },
+  nfs: { options: noOptionsSchema, facts: pendingSchema },
+} as const satisfies Record<ProbeKind, { options: z.ZodType; facts: z.ZodType }>;
+
+export type ProbeOptions<K extends ProbeKind> = Readonly<z.infer<(typeof PROBE_SCHEMAS)[K]['options']>>;
+export type ProbeFacts<K extends ProbeKind> = Readonly<z.infer<(typeof PROBE_SCHEMAS)[K]['facts']>>;
+
+interface ObservationBase {
+  readonly rttMs: number | null;
+  readonly attempts: number;
+  readonly durationMs: number;
+  /** ISO time at which the first attempt began. */
+  readonly startedAt: string;
+  readonly trace: readonly string[];
+}
+
+/** What the runner hands to the verdict: plain JSON, never a throw. */
+export type Observation = ObservationBase &
+  (
+    | { [K in ProbeKind]: { readonly kind: K; readonly outcome: 'answered'; readonly facts: ProbeFacts<K> } }[ProbeKind]
+    | { readonly kind: ProbeKind; readonly outcome: 'failed'; readonly failure: ProbeFailure }
+    | { readonly kind: ProbeKind; readonly outcome: 'cancelled' }
+  );
+
+/** The typed facts of a saved result; null where the probe saw none or the document was made by hand. */
+export function factsOf<K extends ProbeKind>(
+  result: { readonly service: ProbeKind; readonly facts: Readonly<Record<string, unknown>> },
+  kind: K,
+): ProbeFacts<K> | null {
+  if (result.service !== kind) return null;
+  const parsed = PROBE_SCHEMAS[kind].facts.safeParse(result.facts);
+  return parsed.success ? (parsed.data as ProbeFacts<K>) : null;
+}
