@@ -116,3 +116,24 @@ export const PARTY_LABELS: Readonly<Record<Party, LocalText>> = {
   nfs: { ru: 'NFS', en: 'NFS' },
   vendorDownload: { ru: 'Сайт установки', en: 'Download site' },
 };
+
+/** Whether a site is ready: a word, never a percentage. */
+export const READINESS = ['ready', 'remarks', 'not-ready', 'not-enough-data', 'not-checked'] as const;
+export type Readiness = (typeof READINESS)[number];
+
+export const READINESS_LABELS: Readonly<Record<Readiness, LocalText>> = {
+  ready: { ru: 'Готово', en: 'Ready' },
+  remarks: { ru: 'С замечаниями', en: 'With remarks' },
+  'not-ready': { ru: 'Не готово', en: 'Not ready' },
+  'not-enough-data': { ru: 'Недостаточно данных', en: 'Not enough data' },
+  'not-checked': { ru: 'Не проверялась', en: 'Not checked' },
+};
+
+/** The verdict's sign that stands beside each readiness word. */
+export const READINESS_SIGNS: Readonly<Record<Readiness, VerdictSign>> = {
+  ready: 'pass',
+  remarks: 'warn',
+  'not-ready': 'fail',
+  'not-enough-data': 'not-seen',
+  'not-checked': 'not-seen',
+};
