@@ -1,0 +1,117 @@
+/** Debian packages that the window and the tests need. On other systems they are the person's own affair. */
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { withLock } from './lock.mjs';
+import { Problem } from './problem.mjs';
+import { run } from './run.mjs';
+
+const DPKG_STATUS = '/var/lib/dpkg/status';
+const POLICY_FILE = '/usr/sbin/policy-rc.d';
+
+/** What Electron links to. */
+export const WINDOW_PACKAGES = [
+  'libgtk-3-0',
+  'libnss3',
+  'libasound2',
+  'libgbm1',
+  'libxss1',
+  'libatk-bridge2.0-0',
+];
+
+/** A display for the window tests, real daemons and the tools whose answers ours are compared with. */
+export const TEST_PACKAGES = [
+  'xvfb',
+  'xauth',
+  'nginx',
+  'nmap',
+  'iproute2',
+  'nftables',
+  'poppler-utils',
+  'openssl',
+];
+
+/**
+ * The names that are not installed; always empty where there is no dpkg.
+ * @param {readonly string[]} names
+ */
+export function missingSystemPackages(names) {
+  if (process.platform !== 'linux' || !existsSync(DPKG_STATUS)) return [];
+  const installed = new Set();
+  for (const entry of readFileSync(DPKG_STATUS, 'utf8').split('\n\n')) {
+    if (entry.includes('\nStatus: install ok installed')) installed.add(/^Package: (.+)$/m.exec(entry)?.[1]);
+  }
+  // Debian 13 renamed libraries when it widened time_t.
+  return names.filter((name) => !installed.has(name) && !installed.has(`${name}t64`));
+}
+
+/**
+ * The command that installs these packages.
+ * @param {readonly string[]} names
+ */
+export function installCommand(names) {
+  return `sudo apt-get install -y --no-install-recommends ${names.join(' ')}`;
+}
+
+/**
+ * Installs what is missing when this process may; otherwise returns what is still missing.
+ * @param {readonly string[]} names
+ * @returns {Promise<readonly string[]>}
+ */
+export async function setUpSystemPackages(names) {
+  const missing = missingSystemPackages(names);
+  if (missing.length === 0 || process.getuid?.() !== 0) return missing;
+  await withLock('system-packages', () => install(missingSystemPackages(names)));
+  return missingSystemPackages(names);
+}
+
+/** @param {readonly string[]} names */
+async function install(names) {
+  if (names.length === 0) return;
+  process.stderr.write(`Installing Debian packages: ${names.join(' ')} ...\n`);
+  const environment = { DEBIAN_FRONTEND: 'noninteractive' };
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+  const updated = await run('apt-get', [...wait, 'update'], { env: environment });
+  const candidates = await Promise.all(names.map(currentName));
+  const allowStart = preventServiceStart();
+  try {
+    const installed = await run(
+      'apt-get',
+      [...wait, 'install', '-y', '--no-install-recommends', ...candidates],
+      { env: environment },
+    );
+    if (installed.code !== 0) {
+      throw new Problem(
+        `apt-get could not install ${names.join(' ')}: ${lastError(installed.output, updated.output)}`,
+      );
+    }
+  } finally {
+    allowStart();
+  }
+  // Tests start their own nginx; the machine's is not to come up with the next boot either.
+  if (names.includes('nginx') && existsSync('/run/systemd/system'))
+    await run('systemctl', ['disable', 'nginx']);
+}
+
+/** @param {string} name */
+async function currentName(name) {
+  const renamed = `${name}t64`;
+  return (await run('apt-cache', ['show', renamed])).code === 0 ? renamed : name;
+}
+
+/** Keeps freshly installed daemons from starting; the function it returns undoes that. */
+function preventServiceStart() {
+  if (existsSync(POLICY_FILE)) return () => {};
+  writeFileSync(POLICY_FILE, '#!/bin/sh\nexit 101\n');
+  chmodSync(POLICY_FILE, 0o755);
+  const undo = () => rmSync(POLICY_FILE, { force: true });
+  process.once('exit', undo);
+  return () => {
+    process.off('exit', undo);
+    undo();
+  };
+}
+
+/** @param {readonly string[]} outputs */
+function lastError(...outputs) {
+  const errors = outputs.flatMap((output) => output.split('\n')).filter((line) => line.startsWith('E: '));
+  return errors.at(0)?.slice('E: '.length) ?? 'it gave no reason.';
+}
