@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Catalogue } from './catalogue.ts';
 import type { PlannedCheck } from './check.ts';
 import type { Run, RunEvent, Summary } from './run.ts';
-import { settingsSchema, type Settings } from './settings.ts';
-import { siteSchema, type Site } from './site.ts';
-import { LANGUAGES, STAGES, VIEWPOINTS, type Stage, type Viewpoint } from './words.ts';
+import { type Settings, settingsSchema } from './settings.ts';
+import { type Site, siteSchema } from './site.ts';
+import { LANGUAGES, STAGES, type Stage, VIEWPOINTS, type Viewpoint } from './words.ts';
 
 const nothing = z.strictObject({});
 const siteId = z.uuid();
@@ -20,7 +20,9 @@ export type Paper = Readonly<z.infer<typeof paperSchema>>;
 
 export const CHANNELS = {
   'app:bootstrap': nothing,
-  'settings:save': z.strictObject({ settings: settingsSchema.pick({ language: true, theme: true, engineer: true, company: true }).partial() }),
+  'settings:save': z.strictObject({
+    settings: settingsSchema.pick({ language: true, theme: true, engineer: true, company: true }).partial(),
+  }),
   'sites:list': nothing,
   'sites:get': z.strictObject({ id: siteId }),
   'sites:save': z.strictObject({ site: siteSchema }),
@@ -118,7 +120,11 @@ export interface Answers {
   'sites:import': { readonly site: Site } | null;
   'sites:export': { readonly path: string } | null;
   'sites:open-demo': Site;
-  'place:interfaces': { readonly hostname: string; readonly gateway: string | null; readonly interfaces: readonly NetworkInterface[] };
+  'place:interfaces': {
+    readonly hostname: string;
+    readonly gateway: string | null;
+    readonly interfaces: readonly NetworkInterface[];
+  };
   'runs:plan': { readonly checks: readonly PlannedCheck[] };
   'runs:start': { readonly runId: string; readonly checks: readonly PlannedCheck[] };
   'runs:cancel': { readonly runId: string };
@@ -132,11 +138,20 @@ export interface Answers {
 
 /** `code` is for programs; `message` is one sentence for a person, in the language of the settings. */
 export interface BridgeError {
-  readonly code: 'invalid-argument' | 'not-found' | 'invalid-file' | 'busy' | 'storage' | 'print' | 'internal';
+  readonly code:
+    | 'invalid-argument'
+    | 'not-found'
+    | 'invalid-file'
+    | 'busy'
+    | 'storage'
+    | 'print'
+    | 'internal';
   readonly message: string;
 }
 
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: BridgeError };
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: BridgeError };
 
 /** Pushed in batches while a run goes on; `finished` is the last message of a run and carries its document. */
 export interface RunProgress {

@@ -1,6 +1,6 @@
 /** The requirement catalogue: the vendor's table as data (assets/requirements/*.json). */
 import { z } from 'zod';
-import { PARTIES, PROBE_KINDS, SCHEMES, TRANSPORTS } from './words.ts';
+import { COMPONENTS, PARTIES, PROBE_KINDS, SCHEMES, TRANSPORTS } from './words.ts';
 
 const localTextSchema = z.strictObject({ ru: z.string().min(1), en: z.string().min(1) });
 
@@ -14,6 +14,10 @@ export type PortRange = Readonly<z.infer<typeof portRangeSchema>>;
 const flowSchema = z.strictObject({
   from: z.enum(PARTIES),
   to: z.enum(PARTIES),
+  /** Where `to` is `server`: only servers that carry this component answer; without it, all of them. */
+  servedBy: z.enum(COMPONENTS).optional(),
+  /** Where the vendor names one host for every site (row 22). */
+  host: z.string().min(1).optional(),
   transport: z.enum(TRANSPORTS),
   port: portSchema,
   /** FTP passive: the server listens here for data connections (RFC 959, 3.2). */

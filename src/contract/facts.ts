@@ -101,7 +101,9 @@ interface ObservationBase {
 /** What the runner hands to the verdict: plain JSON, never a throw. */
 export type Observation = ObservationBase &
   (
-    | { [K in ProbeKind]: { readonly kind: K; readonly outcome: 'answered'; readonly facts: ProbeFacts<K> } }[ProbeKind]
+    | {
+        [K in ProbeKind]: { readonly kind: K; readonly outcome: 'answered'; readonly facts: ProbeFacts<K> };
+      }[ProbeKind]
     | { readonly kind: ProbeKind; readonly outcome: 'failed'; readonly failure: ProbeFailure }
     | { readonly kind: ProbeKind; readonly outcome: 'cancelled' }
   );

@@ -23,7 +23,8 @@ const TRIANGLE = 'M8 1.2L15.4 14.4H.6z';
 const DIAMOND = 'M8 .6L15.4 8L8 15.4L.6 8z';
 const DASH = 'M5 8h6';
 const SQUARE = 'M3 2h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1z';
-const SQUARE_RING = 'M3.25 2.5h9.5a.75.75 0 0 1 .75.75v9.5a.75.75 0 0 1-.75.75h-9.5a.75.75 0 0 1-.75-.75v-9.5a.75.75 0 0 1 .75-.75z';
+const SQUARE_RING =
+  'M3.25 2.5h9.5a.75.75 0 0 1 .75.75v9.5a.75.75 0 0 1-.75.75h-9.5a.75.75 0 0 1-.75-.75v-9.5a.75.75 0 0 1 .75-.75z';
 
 export const VERDICT_SIGN_SHAPES: Readonly<Record<VerdictSign, readonly SignShape[]>> = {
   pass: [

@@ -11,14 +11,18 @@ export const SITE_MAX_BYTES = 8 * 1024 * 1024;
 /** The built-in demo site: it lives on this computer only and is named as a demo wherever it is shown. */
 export const DEMO_SITE_ID = 'de300000-0000-4000-8000-000000000001';
 
-const HOST_PATTERN = /^(?=.{1,253}$)(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)(?:\.[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)*\.?$/;
+const HOST_PATTERN =
+  /^(?=.{1,253}$)(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)(?:\.[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)*\.?$/;
 const IPV4_LIKE = /^[0-9.]+$/;
 
 /** A host name (RFC 1123, with the underscores of Windows names), an IPv4 or an IPv6 address. */
 export const hostSchema = z.union([
   z.ipv4(),
   z.ipv6(),
-  z.string().regex(HOST_PATTERN).refine((host) => !IPV4_LIKE.test(host)),
+  z
+    .string()
+    .regex(HOST_PATTERN)
+    .refine((host) => !IPV4_LIKE.test(host)),
 ]);
 
 const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/);
@@ -98,7 +102,10 @@ export const siteSchema = z
     name: textSchema.min(1),
     customer: textSchema.default(''),
     address: textSchema.default(''),
-    catalogue: z.string().regex(/^[a-z0-9][a-z0-9-]*$/).default('printum-r12'),
+    catalogue: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]*$/)
+      .default('printum-r12'),
     scheme: z.enum(SCHEMES),
     servers: z.array(serverSchema).min(1).max(100),
     external: z.array(externalSchema).max(100).default([]),

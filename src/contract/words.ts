@@ -43,7 +43,14 @@ export const TRANSPORTS = ['tcp', 'udp'] as const;
 export type Transport = (typeof TRANSPORTS)[number];
 
 /** nmap's port states, plus `unreachable` (no route, host down) and `unresolved` (name). */
-export const PORT_STATES = ['open', 'closed', 'filtered', 'open|filtered', 'unreachable', 'unresolved'] as const;
+export const PORT_STATES = [
+  'open',
+  'closed',
+  'filtered',
+  'open|filtered',
+  'unreachable',
+  'unresolved',
+] as const;
 export type PortState = (typeof PORT_STATES)[number];
 
 export const SERVICE_STATES = ['confirmed', 'mismatch', 'silent', 'denied', 'not-checked'] as const;

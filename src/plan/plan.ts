@@ -1,0 +1,91 @@
+/** Catalogue × site × viewpoint → checks: every flow that applies, and what a run from here does about it. */
+import type { Catalogue, Flow, Requirement } from '../contract/catalogue.ts';
+import type { CheckAction, PlannedCheck } from '../contract/check.ts';
+import type { Site } from '../contract/site.ts';
+import { placeOf, type Stage, type Viewpoint } from '../contract/words.ts';
+import { isInside, type Target, targetsOf } from './targets.ts';
+
+export interface PlanRequest {
+  readonly site: Site;
+  readonly catalogue: Catalogue;
+  readonly viewpoint: Viewpoint;
+  /** Both stages look at the same flows: the stage changes what an answer means, never what is asked. */
+  readonly stage: Stage;
+  /** Probe flows that start elsewhere too, as indirect evidence about the service. */
+  readonly indirect: boolean;
+  /** Names and addresses under which the profile may know this computer. */
+  readonly ownHosts: ReadonlySet<string>;
+  /** Requirement ids and hosts to limit the run to; absent means all. */
+  readonly onlyRequirements?: ReadonlySet<string>;
+  readonly onlyHosts?: ReadonlySet<string>;
+}
+
+/** The requirements that apply to the installation scheme of this site. */
+export function applicableRequirements(site: Site, catalogue: Catalogue): readonly Requirement[] {
+  return catalogue.requirements.filter((requirement) => requirement.schemes.includes(site.scheme));
+}
+
+/** One check for each flow and each address it leads to, in the order of the catalogue; the same every time. */
+export function planChecks(request: PlanRequest): readonly PlannedCheck[] {
+  const { site } = request;
+  return applicableRequirements(site, request.catalogue).flatMap((requirement) =>
+    requirement.flows.flatMap((flow) =>
+      targetsOf(flow, site).map((target) => planCheck(requirement, flow, target, request)),
+    ),
+  );
+}
+
+function planCheck(requirement: Requirement, flow: Flow, target: Target, request: PlanRequest): PlannedCheck {
+  const port = target.port ?? request.site.portOverrides[requirement.id] ?? flow.port;
+  const place = placeOf(flow.from) ?? 'server';
+  const check = {
+    id: `${requirement.id}:${flow.from}>${target.id}:${port}/${flow.transport}`,
+    requirement: requirement.id,
+    from: flow.from,
+    to: { role: flow.to, id: target.id, host: target.host },
+    transport: flow.transport,
+    port,
+    ...(flow.dataPorts === undefined ? {} : { dataPorts: flow.dataPorts }),
+    ...(flow.callbackFrom === undefined ? {} : { callbackFrom: flow.callbackFrom }),
+    service: requirement.service,
+    required: true,
+    inside: isInside(flow, target, request.site),
+    place,
+  };
+  return { ...check, action: chooseAction(check, target, request) };
+}
+
+function chooseAction(
+  check: Omit<PlannedCheck, 'action'>,
+  target: Target,
+  request: PlanRequest,
+): CheckAction {
+  const { onlyRequirements, onlyHosts } = request;
+  const selected =
+    (onlyRequirements?.has(check.requirement) ?? true) && (onlyHosts?.has(check.to.host) ?? true);
+  if (!selected) return { kind: 'skip', reason: 'not-selected' };
+  if (check.place === request.viewpoint) {
+    if (!check.inside || isOwn(check.to.host, request)) return { kind: 'probe', proof: 'direct' };
+    return elsewhere(check, target, request, 'inside-one-server');
+  }
+  return elsewhere(check, target, request, 'other-viewpoint');
+}
+
+/**
+ * External resources are never probed from another place: nobody there expects a path to the database, and
+ * knocking on it from a user's network looks like an attack. A trap receiver never answers, so it cannot be
+ * probed for its service at all.
+ */
+function elsewhere(
+  check: Omit<PlannedCheck, 'action'>,
+  target: Target,
+  request: PlanRequest,
+  reason: 'other-viewpoint' | 'inside-one-server',
+): CheckAction {
+  const hasEvidence = check.service !== 'snmp-trap' && (!target.external || reason === 'inside-one-server');
+  return request.indirect && hasEvidence ? { kind: 'probe', proof: 'indirect' } : { kind: 'skip', reason };
+}
+
+function isOwn(host: string, request: PlanRequest): boolean {
+  return request.ownHosts.has(host) || request.ownHosts.has(host.toLowerCase());
+}

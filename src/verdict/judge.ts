@@ -1,0 +1,113 @@
+/** Facts → verdict: what was observed of one check, and what that means for the requirement. */
+import type { Check, Reason } from '../contract/check.ts';
+import type { Observation } from '../contract/facts.ts';
+import { type ReasonCode, type ReasonParams, reasonMessage } from '../contract/reasons.ts';
+import type { Language, PortState, ServiceState, Stage, Verdict } from '../contract/words.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import { judgeFailure } from './judge-failure.ts';
+import type { Opinion } from './opinion.ts';
+
+export interface JudgeRequest {
+  readonly check: Check;
+  readonly proof: 'direct' | 'indirect';
+  readonly stage: Stage;
+  readonly observation: Observation;
+  /** A port of the same host that must not be open; null where it was not tried. */
+  readonly decoy: { readonly open: boolean; readonly port: number } | null;
+  /** The address the run was bound to; null or absent where the system chose. */
+  readonly localAddress?: string | null;
+  readonly language: Language;
+}
+
+export interface Judgement {
+  readonly portState: PortState | null;
+  readonly serviceState: ServiceState;
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+}
+
+const TOOL_CODES: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'not-implemented',
+  'local-address-unavailable',
+  'blocked-on-this-computer',
+  'name-service-failed',
+  'tool-failed',
+]);
+
+/** The verdict of a check that was probed; pure. */
+export function judge(request: JudgeRequest): Judgement {
+  const { observation, check, language } = request;
+  if (observation.outcome === 'cancelled') return judgeSkip('interrupted', language);
+  const seen =
+    observation.outcome === 'answered'
+      ? judgeAnswer(check, observation)
+      : judgeFailure(request, observation.failure);
+  const staged = withoutTrustInDecoy(
+    request.stage === 'before-install' ? beforeInstall(seen) : seen,
+    request,
+  );
+  const opinion = request.proof === 'indirect' ? fromElsewhere(staged) : staged;
+  const params: ReasonParams = {
+    host: check.to.host,
+    port: check.port,
+    transport: check.transport,
+    from: check.from,
+    service: check.service,
+    attempts: observation.attempts,
+    ...opinion.params,
+  };
+  return {
+    portState: opinion.portState,
+    serviceState: opinion.serviceState,
+    verdict: opinion.verdict,
+    reason: { code: opinion.code, message: reasonMessage(opinion.code, params, language), params },
+  };
+}
+
+/** The verdict of a check that the plan leaves out or that was not reached. */
+export function judgeSkip(
+  reason: 'other-viewpoint' | 'inside-one-server' | 'not-selected' | 'interrupted',
+  language: Language,
+): Judgement {
+  return {
+    portState: null,
+    serviceState: 'not-checked',
+    verdict: 'skip',
+    reason: { code: reason, message: reasonMessage(reason, undefined, language) },
+  };
+}
+
+/** Before installation only the path is judged: an open port is good, a refusal at least came back. */
+function beforeInstall(opinion: Opinion): Opinion {
+  if (opinion.portState === 'closed') return { ...opinion, verdict: 'warn', code: 'refused-before-install' };
+  if (opinion.portState !== 'open' || opinion.verdict === 'error') return opinion;
+  if (opinion.serviceState === 'mismatch') {
+    return opinion.code === 'reply-too-large'
+      ? { ...opinion, verdict: 'pass', code: 'open-before-install' }
+      : { ...opinion, verdict: 'warn', code: 'mismatch-before-install' };
+  }
+  const spoke = opinion.code === 'service-confirmed' || opinion.code === 'login-required';
+  return spoke ? opinion : { ...opinion, verdict: 'pass', code: 'open-before-install' };
+}
+
+/** Where even a port that cannot be open «opens», an accepted connection alone proves nothing. */
+function withoutTrustInDecoy(opinion: Opinion, request: JudgeRequest): Opinion {
+  const { decoy } = request;
+  const onlyConnected = opinion.code === 'port-open' || opinion.code === 'open-before-install';
+  const nothingSaid = opinion.serviceState === 'not-checked' || opinion.serviceState === 'silent';
+  if (decoy === null || !decoy.open || !onlyConnected || !nothingSaid) return opinion;
+  return {
+    ...opinion,
+    verdict: 'warn',
+    code: 'decoy-open',
+    params: { ...opinion.params, other: decoy.port },
+  };
+}
+
+/** From the wrong place only what the service said counts; silence, refusal and no route say nothing. */
+function fromElsewhere(opinion: Opinion): Opinion {
+  if (opinion.verdict === 'pass') return { ...opinion, code: 'answers-elsewhere' };
+  if (TOOL_CODES.has(opinion.code)) return opinion;
+  const said = opinion.serviceState === 'mismatch' || opinion.serviceState === 'confirmed';
+  return said ? opinion : { ...opinion, verdict: 'skip', code: 'indirect-no-evidence' };
+}

@@ -1,0 +1,69 @@
+/** The state of a port from what the operating system said, as nmap's connect scan reads it. */
+import type { ProbeFailure } from '../contract/check.ts';
+import type { PortState, Transport } from '../contract/words.ts';
+
+/**
+ * errno of connect(2) → state, after nmap's scan_engine_connect.cc. Where nmap says `filtered` for a network
+ * that is not reachable at all or a host known to be down, this product says `unreachable`.
+ */
+const CONNECT_STATES: Readonly<Record<string, PortState>> = {
+  ECONNREFUSED: 'closed',
+  timeout: 'filtered',
+  ETIMEDOUT: 'filtered',
+  EHOSTUNREACH: 'filtered',
+  EACCES: 'filtered',
+  EPERM: 'filtered',
+  ENOPROTOOPT: 'filtered',
+  ENETUNREACH: 'unreachable',
+  ENETDOWN: 'unreachable',
+  EHOSTDOWN: 'unreachable',
+  ENONET: 'unreachable',
+  // A reset ends connect(2) with ECONNREFUSED; these two mean that the handshake had been completed before it.
+  ECONNRESET: 'open',
+  EPIPE: 'open',
+  closed: 'open',
+};
+
+const NAME_NOT_FOUND: ReadonlySet<string> = new Set([
+  'ENOTFOUND',
+  'ENODATA',
+  'EAI_NONAME',
+  'EAI_NODATA',
+  'EAI_ADDRFAMILY',
+  'EBADNAME',
+]);
+
+/** Failures of this computer or program, in whatever phase: they say nothing about the port. */
+const OWN_FAILURES: ReadonlySet<string> = new Set([
+  'EADDRNOTAVAIL',
+  'EADDRINUSE',
+  'EAFNOSUPPORT',
+  'EINVAL',
+  'EMFILE',
+  'ENFILE',
+  'ENOBUFS',
+  'ENOMEM',
+  'internal',
+  'not-implemented',
+]);
+
+export function isOwnFailure(failure: ProbeFailure): boolean {
+  return OWN_FAILURES.has(failure.code);
+}
+
+/** Null where the failure says nothing about the port: this computer's own fault, or no answer about the name. */
+export function portStateOf(transport: Transport, failure: ProbeFailure): PortState | null {
+  if (isOwnFailure(failure)) return null;
+  if (failure.phase === 'resolve') return NAME_NOT_FOUND.has(failure.code) ? 'unresolved' : null;
+  if (transport === 'udp') return udpState(failure);
+  return failure.phase === 'connect' ? (CONNECT_STATES[failure.code] ?? null) : 'open';
+}
+
+/** UDP has no handshake: only an ICMP message or a reply tells anything, in whatever phase the probe was. */
+function udpState(failure: ProbeFailure): PortState | null {
+  if (failure.code === 'timeout') return 'open|filtered';
+  // The peer sent something, though not what was asked for.
+  if (failure.code === 'protocol' || failure.code === 'incomplete' || failure.code === 'too-large')
+    return 'open';
+  return CONNECT_STATES[failure.code] ?? null;
+}
