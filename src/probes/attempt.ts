@@ -1,0 +1,137 @@
+/** One attempt of one probe: a deadline for each phase, a race against the signal, and an end for every socket. */
+import { setMaxListeners } from 'node:events';
+import type { ProbeFailure, ProbePhase } from '../contract/check.ts';
+import type { ProbeFacts, ProbeOptions } from '../contract/facts.ts';
+import type { ProbeKind } from '../contract/words.ts';
+import { toProbeError } from './errors.ts';
+import { type Probe, ProbeError, type ProbeTarget } from './probe.ts';
+import type { Resolve } from './resolve.ts';
+
+export type AttemptResult<K extends ProbeKind> = { readonly rttMs: number | null } & (
+  | { readonly outcome: 'answered'; readonly facts: ProbeFacts<K> }
+  | { readonly outcome: 'failed'; readonly failure: ProbeFailure }
+  | { readonly outcome: 'cancelled' }
+);
+
+export interface AttemptOptions {
+  /** Budget of each entry into `connect`. */
+  readonly connectMs: number;
+  /** Budget of `resolve`, and of all phases after `connect` together. */
+  readonly timeoutMs: number;
+  readonly localAddress: string | null;
+  readonly resolve: Resolve;
+  readonly trace: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** After its deadline a probe may still hand in what it has; one that ignores the signal gets no more than this. */
+const LAST_WORDS_MS = 30;
+/** A dialler keeps the connect budget itself and goes on to the next address; this catches one that does not. */
+const CONNECT_SLACK = 1.1;
+
+/** Never rejects. When it resolves, the context's signal is aborted, and with it every socket of the attempt. */
+export async function runAttempt<K extends ProbeKind>(
+  probe: Probe<K>,
+  target: ProbeTarget,
+  options: ProbeOptions<K>,
+  { connectMs, timeoutMs, localAddress, resolve, trace, signal }: AttemptOptions,
+): Promise<AttemptResult<K>> {
+  if (signal.aborted) return { outcome: 'cancelled', rttMs: null };
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  const clock = createPhaseClock(connectMs, timeoutMs, (phase) => {
+    controller.abort(new ProbeError('timeout', `no end of ${phase} in time`));
+  });
+  const cancel = () => controller.abort(new ProbeError('cancelled', 'cancelled'));
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    const facts = await withLastWords(
+      probe.run(target, options, {
+        signal: controller.signal,
+        localAddress,
+        resolve,
+        enter: clock.enter,
+        remainingMs: clock.remainingMs,
+        trace,
+      }),
+      controller.signal,
+      signal,
+    );
+    if (signal.aborted) return { outcome: 'cancelled', rttMs: null };
+    return { outcome: 'answered', facts, rttMs: clock.rttMs(true) };
+  } catch (error) {
+    if (signal.aborted) return { outcome: 'cancelled', rttMs: null };
+    const { code, message } = toProbeError(error);
+    const failure = { phase: clock.phase(), code, detail: message };
+    trace(`${failure.phase}: ${code} ${message}`);
+    return { outcome: 'failed', failure, rttMs: clock.rttMs(code === 'ECONNREFUSED') };
+  } finally {
+    clock.stop();
+    signal.removeEventListener('abort', cancel);
+    controller.abort(new ProbeError('closed', 'the attempt is over'));
+  }
+}
+
+function withLastWords<T>(work: Promise<T>, attempt: AbortSignal, run: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    work.then(resolve, reject);
+    attempt.addEventListener(
+      'abort',
+      () => {
+        if (run.aborted) reject(attempt.reason);
+        else setTimeout(() => reject(attempt.reason), LAST_WORDS_MS);
+      },
+      { once: true },
+    );
+  });
+}
+
+interface PhaseClock {
+  readonly enter: (phase: ProbePhase) => void;
+  readonly phase: () => ProbePhase;
+  readonly remainingMs: () => number;
+  /** Time of the last connect; null where it did not come to an answer. */
+  readonly rttMs: (answered: boolean) => number | null;
+  readonly stop: () => void;
+}
+
+function createPhaseClock(
+  connectMs: number,
+  timeoutMs: number,
+  onDeadline: (phase: ProbePhase) => void,
+): PhaseClock {
+  let phase: ProbePhase = 'resolve';
+  let connectedAtMs: number | null = null;
+  let connectStartMs: number | null = null;
+  let deadlineMs = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  function restart(budgetMs: number, slack: number): void {
+    clearTimeout(timer);
+    deadlineMs = performance.now() + budgetMs;
+    timer = setTimeout(() => onDeadline(phase), Math.ceil(budgetMs * slack));
+  }
+
+  restart(timeoutMs, 1);
+  return {
+    enter: (next) => {
+      if (next === 'connect') {
+        connectStartMs = performance.now();
+        restart(connectMs, CONNECT_SLACK);
+      } else if (next === 'resolve') restart(timeoutMs, 1);
+      else if (phase === 'connect' || phase === 'resolve') {
+        connectedAtMs = performance.now();
+        restart(timeoutMs, 1);
+      }
+      phase = next;
+    },
+    phase: () => phase,
+    remainingMs: () => Math.max(0, deadlineMs - performance.now()),
+    rttMs: (answered) => {
+      if (connectStartMs === null) return null;
+      if (connectedAtMs !== null) return connectedAtMs - connectStartMs;
+      return phase === 'connect' && answered ? performance.now() - connectStartMs : null;
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,44 @@
+/** The decoy control: a random high port that nothing should answer, so that an «open» elsewhere can be trusted. */
+import { randomInt } from 'node:crypto';
+import type { Runner } from './runner.ts';
+
+export interface Decoy {
+  readonly port: number;
+  /** `fail`: the port opened, so something on the path answers in place of the host. `error`: the tool could not try. */
+  readonly outcome: 'pass' | 'fail' | 'error';
+  readonly open: boolean;
+}
+
+/** Above registered services and within the range from which Linux takes its own ports. */
+const FIRST_PORT = 40_000;
+const LAST_PORT = 60_999;
+/** Codes that say nothing about the far end: this computer could not send. */
+const OWN_FAULTS = new Set([
+  'EADDRNOTAVAIL',
+  'EAFNOSUPPORT',
+  'EMFILE',
+  'ENFILE',
+  'EACCES',
+  'EPERM',
+  'internal',
+]);
+
+/** Connects once to a random port in 40000–60999 that is not among `avoidPorts`. Never throws. */
+export async function probeDecoy(
+  runner: Runner,
+  host: string,
+  avoidPorts: ReadonlySet<number>,
+): Promise<Decoy> {
+  const port = pickPort(avoidPorts);
+  const observation = await runner.observe('tcp', { host, port, transport: 'tcp' }, {});
+  if (observation.outcome === 'answered') return { port, outcome: 'fail', open: true };
+  const broken = observation.outcome === 'cancelled' || OWN_FAULTS.has(observation.failure.code);
+  return { port, outcome: broken ? 'error' : 'pass', open: false };
+}
+
+function pickPort(avoidPorts: ReadonlySet<number>): number {
+  for (;;) {
+    const port = randomInt(FIRST_PORT, LAST_PORT + 1);
+    if (!avoidPorts.has(port)) return port;
+  }
+}

@@ -1,0 +1,27 @@
+/** The one typed map of probes: a kind of the contract without an entry here does not compile. */
+import type { ProbeKind } from '../contract/words.ts';
+import { httpProbe } from './http.ts';
+import { httpsProbe } from './https.ts';
+import { notImplementedProbe } from './not-implemented.ts';
+import type { Probe } from './probe.ts';
+import { tcpProbe } from './tcp.ts';
+
+export type ProbeTable = { readonly [K in ProbeKind]: Probe<K> };
+
+export const PROBES = {
+  tcp: tcpProbe,
+  http: httpProbe,
+  https: httpsProbe,
+  ipp: notImplementedProbe,
+  snmp: notImplementedProbe,
+  'snmp-versions': notImplementedProbe,
+  'snmp-trap': notImplementedProbe,
+  'ftp-active': notImplementedProbe,
+  'ftp-passive': notImplementedProbe,
+  redis: notImplementedProbe,
+  'redis-sentinel': notImplementedProbe,
+  clickhouse: notImplementedProbe,
+  postgresql: notImplementedProbe,
+  domain: notImplementedProbe,
+  nfs: notImplementedProbe,
+} as const satisfies ProbeTable;
