@@ -1,0 +1,49 @@
+/** The demo site while it is open: its stand-ins listen on loopback, nothing of it is saved as a profile. */
+import { DEMO_SITE_ID, type Site } from '../src/contract/site.ts';
+import { createRunMemory, type RunStore } from './store/run-store.ts';
+
+/** The engine's stand-ins: a site whose addresses are served by this process until `close`. */
+export interface DemoSite {
+  readonly site: Site;
+  readonly close: () => Promise<void>;
+}
+
+export interface DemoHost {
+  /** Starts the stand-ins on the first call and answers with the same site until `close`. */
+  readonly open: () => Promise<Site>;
+  /** Null while the demo is not open. */
+  readonly site: () => Site | null;
+  readonly runs: RunStore;
+  readonly close: () => Promise<void>;
+}
+
+export function createDemoHost(startDemoSite: () => Promise<DemoSite>): DemoHost {
+  const runs = createRunMemory();
+  let starting: Promise<DemoSite> | null = null;
+  let open: DemoSite | null = null;
+
+  return {
+    runs,
+    site: () => open?.site ?? null,
+    async open() {
+      starting ??= startDemoSite();
+      try {
+        open = await starting;
+      } catch (error) {
+        starting = null;
+        throw error;
+      }
+      return open.site;
+    },
+    async close() {
+      const started = await starting?.catch(() => null);
+      starting = null;
+      open = null;
+      await started?.close();
+    },
+  };
+}
+
+export function isDemo(siteId: string): boolean {
+  return siteId === DEMO_SITE_ID;
+}

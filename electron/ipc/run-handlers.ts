@@ -1,0 +1,114 @@
+/** Runs: plan, start, cancel, list, get. */
+import type { Argument } from '../../src/contract/bridge.ts';
+import type { Catalogue } from '../../src/contract/catalogue.ts';
+import type { PlannedCheck } from '../../src/contract/check.ts';
+import type { Run } from '../../src/contract/run.ts';
+import type { Site } from '../../src/contract/site.ts';
+import type { Language } from '../../src/contract/words.ts';
+import type { RunRequest } from '../../src/run/run-request.ts';
+import { type DemoHost, isDemo } from '../demo-host.ts';
+import { BridgeFailure } from '../failure.ts';
+import type { RunDesk } from '../run-desk.ts';
+import type { RunStore } from '../store/run-store.ts';
+import type { SetAside } from '../store/set-aside.ts';
+import type { SiteStore } from '../store/site-store.ts';
+import type { Handlers } from './handlers.ts';
+import { knownSite } from './site-handlers.ts';
+
+export interface RunHandlerOptions {
+  readonly sites: SiteStore;
+  readonly runs: RunStore;
+  readonly demo: DemoHost;
+  readonly setAside: SetAside;
+  readonly desk: RunDesk;
+  readonly plan: (request: RunRequest) => Promise<readonly PlannedCheck[]>;
+  readonly catalogues: readonly Catalogue[];
+  readonly language: () => Language;
+  readonly newId: () => string;
+  readonly toolVersion: string;
+}
+
+type RunChannel = 'runs:plan' | 'runs:start' | 'runs:cancel' | 'runs:list' | 'runs:get';
+
+export function createRunHandlers(options: RunHandlerOptions): Pick<Handlers, RunChannel> {
+  const { desk, setAside, language } = options;
+
+  async function requestOf(argument: Argument<'runs:plan'>): Promise<RunRequest> {
+    const { siteId, viewpoint, stage, indirect, localAddress } = argument;
+    const site = await knownSite(siteId, options);
+    const catalogue = catalogueOf(site, options.catalogues);
+    const { newId, toolVersion } = options;
+    const runId = newId();
+    return {
+      runId,
+      site,
+      catalogue,
+      viewpoint,
+      stage,
+      indirect,
+      localAddress,
+      language: language(),
+      toolVersion,
+    };
+  }
+
+  async function startRequestOf(argument: Argument<'runs:start'>): Promise<RunRequest> {
+    const request = await requestOf(argument);
+    if (argument.again === null) return request;
+    const previous = await knownRun(argument.siteId, argument.again.runId, options);
+    if (previous.viewpoint !== request.viewpoint || previous.stage !== request.stage) {
+      throw new BridgeFailure('invalid-argument', OTHER_PLACE);
+    }
+    return { ...request, again: { previous, checkIds: argument.again.checkIds } };
+  }
+
+  return {
+    'runs:plan': async (argument) => ({ checks: await options.plan(await requestOf(argument)) }),
+    'runs:start': (argument) => desk.start(() => startRequestOf(argument)),
+    async 'runs:cancel'({ runId }) {
+      if (!desk.cancel(runId)) throw runNotFound();
+      return { runId };
+    },
+    async 'runs:list'({ siteId }) {
+      const runs = await runsOf(siteId, options).list(siteId);
+      return { runs, unreadable: setAside.list(language()) };
+    },
+    'runs:get': ({ siteId, runId }) => knownRun(siteId, runId, options),
+  };
+}
+
+interface Archive {
+  readonly runs: RunStore;
+  readonly demo: DemoHost;
+}
+
+/** Where the runs of a site are kept: the demo's in memory, all others on disk. */
+export function runsOf(siteId: string, { runs, demo }: Archive): RunStore {
+  return isDemo(siteId) ? demo.runs : runs;
+}
+
+/** Throws `not-found`. */
+export async function knownRun(siteId: string, runId: string, archive: Archive): Promise<Run> {
+  const run = await runsOf(siteId, archive).find(siteId, runId);
+  if (run === null) throw runNotFound();
+  return run;
+}
+
+function runNotFound(): BridgeFailure {
+  return new BridgeFailure('not-found', { ru: 'Такого прогона нет.', en: 'There is no such run.' });
+}
+
+/** The catalogue that the profile names; throws `not-found`. */
+export function catalogueOf(site: Site, catalogues: readonly Catalogue[]): Catalogue {
+  const catalogue = catalogues.find(({ id }) => id === site.catalogue);
+  if (catalogue !== undefined) return catalogue;
+  throw new BridgeFailure('not-found', {
+    ru: `Каталога требований «${site.catalogue}», который назван в профиле, в этой программе нет.`,
+    en: `This program has no requirement catalogue "${site.catalogue}", which the profile names.`,
+  });
+}
+
+const OTHER_PLACE = {
+  ru: 'Повторить можно только из той же точки подключения и на том же этапе.',
+  en: 'A repeat must be from the same viewpoint and at the same stage.',
+};

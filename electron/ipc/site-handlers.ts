@@ -1,0 +1,92 @@
+/** Site profiles: list, save, delete and bring back, import, export, and the demo. */
+import type { SiteSummary } from '../../src/contract/bridge.ts';
+import type { Site } from '../../src/contract/site.ts';
+import type { Language } from '../../src/contract/words.ts';
+import { type DemoHost, isDemo } from '../demo-host.ts';
+import type { Dialogs } from '../dialogs.ts';
+import { BridgeFailure } from '../failure.ts';
+import { safeFileName } from '../file-name.ts';
+import { importSite } from '../import-site.ts';
+import { SHARED_FILE_MODE, writeFileAtomically } from '../store/atomic-file.ts';
+import { formatDocument } from '../store/document.ts';
+import { latestByViewpoint, type RunStore } from '../store/run-store.ts';
+import type { SetAside } from '../store/set-aside.ts';
+import { type SiteStore, siteNotFound } from '../store/site-store.ts';
+import type { Handlers } from './handlers.ts';
+
+export interface SiteHandlerOptions {
+  readonly sites: SiteStore;
+  readonly runs: RunStore;
+  readonly demo: DemoHost;
+  readonly setAside: SetAside;
+  readonly dialogs: Dialogs;
+  readonly language: () => Language;
+  readonly newId: () => string;
+}
+
+type SiteChannel =
+  | 'sites:list'
+  | 'sites:get'
+  | 'sites:save'
+  | 'sites:delete'
+  | 'sites:restore'
+  | 'sites:import'
+  | 'sites:export'
+  | 'sites:open-demo';
+
+export function createSiteHandlers(options: SiteHandlerOptions): Pick<Handlers, SiteChannel> {
+  const { sites, runs, demo, setAside, dialogs, language } = options;
+
+  async function summaryOf(site: Site, store: RunStore): Promise<SiteSummary> {
+    return { site, demo: isDemo(site.id), runs: latestByViewpoint(await store.list(site.id)) };
+  }
+
+  return {
+    async 'sites:list'() {
+      const summaries: SiteSummary[] = [];
+      const demoSite = demo.site();
+      if (demoSite !== null) summaries.push(await summaryOf(demoSite, demo.runs));
+      for (const site of await sites.list()) summaries.push(await summaryOf(site, runs));
+      return { sites: summaries, unreadable: setAside.list(language()) };
+    },
+    'sites:get': ({ id }) => knownSite(id, options),
+    async 'sites:save'({ site }) {
+      if (isDemo(site.id)) throw new BridgeFailure('invalid-argument', DEMO_IS_FIXED);
+      return sites.save(site);
+    },
+    async 'sites:delete'({ id }) {
+      await (isDemo(id) ? demo.close() : sites.remove(id));
+      return { id };
+    },
+    'sites:restore': ({ id }) => (isDemo(id) ? demo.open() : sites.restore(id)),
+    async 'sites:import'() {
+      const path = await dialogs.chooseProfile();
+      if (path === null) return null;
+      const site = await importSite(path, options);
+      return site === null ? null : { site };
+    },
+    async 'sites:export'({ id }) {
+      const site = await knownSite(id, options);
+      const path = await dialogs.chooseTarget(`${safeFileName(site.name, site.id)}.site.json`, 'json');
+      if (path === null) return null;
+      await writeFileAtomically(path, formatDocument(site), SHARED_FILE_MODE);
+      return { path };
+    },
+    'sites:open-demo': () => demo.open(),
+  };
+}
+
+/** The demo site while it is open, or a saved one; throws `not-found`. */
+export async function knownSite(
+  id: string,
+  { sites, demo }: { readonly sites: SiteStore; readonly demo: DemoHost },
+): Promise<Site> {
+  const site = isDemo(id) ? demo.site() : await sites.find(id);
+  if (site === null) throw siteNotFound();
+  return site;
+}
+
+const DEMO_IS_FIXED = {
+  ru: 'Демонстрационную площадку изменить нельзя: её адреса заданы программой.',
+  en: 'The demo site cannot be changed: its addresses are set by the program.',
+};

@@ -1,0 +1,46 @@
+/** The window's only way out: literal, named methods, one channel each. Sandboxed: no Node here. */
+import { contextBridge, ipcRenderer } from 'electron';
+import type {
+  Answers,
+  Argument,
+  Bridge,
+  Channel,
+  Reply,
+  RUN_PROGRESS_CHANNEL,
+  RunProgress,
+} from '../src/contract/bridge.ts';
+
+const RUN_PROGRESS: typeof RUN_PROGRESS_CHANNEL = 'runs:progress';
+
+function call<C extends Channel>(channel: C, argument: Argument<C>): Promise<Reply<Answers[C]>> {
+  return ipcRenderer.invoke(channel, argument);
+}
+
+contextBridge.exposeInMainWorld('sitecheck', {
+  bootstrap: (argument) => call('app:bootstrap', argument),
+  saveSettings: (argument) => call('settings:save', argument),
+  listSites: (argument) => call('sites:list', argument),
+  getSite: (argument) => call('sites:get', argument),
+  saveSite: (argument) => call('sites:save', argument),
+  deleteSite: (argument) => call('sites:delete', argument),
+  restoreSite: (argument) => call('sites:restore', argument),
+  importSite: (argument) => call('sites:import', argument),
+  exportSite: (argument) => call('sites:export', argument),
+  openDemo: (argument) => call('sites:open-demo', argument),
+  listInterfaces: (argument) => call('place:interfaces', argument),
+  planRun: (argument) => call('runs:plan', argument),
+  startRun: (argument) => call('runs:start', argument),
+  cancelRun: (argument) => call('runs:cancel', argument),
+  listRuns: (argument) => call('runs:list', argument),
+  getRun: (argument) => call('runs:get', argument),
+  previewReport: (argument) => call('report:preview', argument),
+  printReport: (argument) => call('report:print', argument),
+  saveReport: (argument) => call('report:save', argument),
+  onRunProgress: (listener) => {
+    const forward = (_event: unknown, progress: RunProgress) => listener(progress);
+    ipcRenderer.on(RUN_PROGRESS, forward);
+    return () => {
+      ipcRenderer.off(RUN_PROGRESS, forward);
+    };
+  },
+} satisfies Bridge);

@@ -1,0 +1,102 @@
+/** Builds every handler from the stores and the engine: the inside of the program, without a window. */
+import { randomUUID } from 'node:crypto';
+import type { Run } from '../src/contract/run.ts';
+import { planChecks } from '../src/plan/plan.ts';
+import { describePlace, findOwnHosts, listInterfaces } from '../src/probes/place.ts';
+import { BUILT_IN_CATALOGUES } from '../src/requirements/load.ts';
+import type { RunRequest } from '../src/run/run-request.ts';
+import { runSite } from '../src/run/run-site.ts';
+import { startDemoSite } from '../src/standin/demo-site.ts';
+import { createDemoHost, type DemoHost } from './demo-host.ts';
+import type { Dialogs } from './dialogs.ts';
+import { importSite } from './import-site.ts';
+import { createAppHandlers } from './ipc/app-handlers.ts';
+import type { Handlers } from './ipc/handlers.ts';
+import { createReportHandlers, type ReportHandlerOptions } from './ipc/report-handlers.ts';
+import { createRunHandlers, runsOf } from './ipc/run-handlers.ts';
+import { createSettingsHandlers, type SettingsHandlerOptions } from './ipc/settings-handlers.ts';
+import { createSiteHandlers } from './ipc/site-handlers.ts';
+import { createOpener, type Opener } from './opening.ts';
+import { createRunDesk, type RunDesk, type RunDeskOptions } from './run-desk.ts';
+import { createRunStore } from './store/run-store.ts';
+import type { SetAside } from './store/set-aside.ts';
+import type { SettingsStore } from './store/settings-store.ts';
+import { createSiteStore } from './store/site-store.ts';
+
+export interface ProgramOptions
+  extends Pick<RunDeskOptions, 'tell' | 'stayAwake' | 'showProgress'>,
+    Pick<ReportHandlerOptions, 'printer'>,
+    Pick<SettingsHandlerOptions, 'onChange'> {
+  readonly userData: string;
+  readonly version: string;
+  readonly setAside: SetAside;
+  readonly settings: SettingsStore;
+  readonly dialogs: Dialogs;
+  readonly log: (message: string, error: unknown) => void;
+}
+
+export interface Program {
+  readonly handlers: Handlers;
+  readonly opener: Opener;
+  readonly desk: RunDesk;
+  readonly demo: DemoHost;
+}
+
+export function createProgram(options: ProgramOptions): Program {
+  const { userData, version, setAside, settings, dialogs, log } = options;
+  const language = () => settings.current().language;
+  const newId = () => randomUUID();
+  const sites = createSiteStore(userData, setAside, () => new Date());
+  const runs = createRunStore(userData, setAside);
+  const demo = createDemoHost(startDemoSite);
+  const archive = { sites, runs, demo, setAside, dialogs, language, newId };
+  const catalogues = BUILT_IN_CATALOGUES;
+
+  const opener = createOpener({
+    load: (path) => importSite(path, archive),
+    language,
+    log: (error) => log('A profile was not opened', error),
+  });
+  const desk = createRunDesk({
+    ...options,
+    plan,
+    run: runSite,
+    save: (run: Run) => runsOf(run.site.id, archive).save(run),
+    language,
+    log: (error) => log('A run was not carried through', error),
+  });
+  const handlers: Handlers = {
+    ...createAppHandlers({
+      version,
+      platform: process.platform,
+      settings: settings.current,
+      catalogues,
+      opening: opener.current,
+      place,
+    }),
+    ...createSettingsHandlers({ store: settings, onChange: options.onChange }),
+    ...createSiteHandlers(archive),
+    ...createRunHandlers({ ...archive, desk, plan, catalogues, toolVersion: version }),
+    ...createReportHandlers({
+      ...archive,
+      settings: settings.current,
+      catalogues,
+      toolVersion: version,
+      printer: options.printer,
+      now: () => new Date(),
+    }),
+  };
+  return { handlers, opener, desk, demo };
+}
+
+/** The same plan that a run of this request makes for itself. */
+async function plan(request: RunRequest) {
+  const { addresses } = await describePlace(request.localAddress);
+  const hosts = request.site.servers.map((server) => server.host);
+  return planChecks({ ...request, ownHosts: await findOwnHosts(hosts, addresses) });
+}
+
+async function place() {
+  const { hostname, gateway } = await describePlace(null);
+  return { hostname, gateway, interfaces: listInterfaces() };
+}
