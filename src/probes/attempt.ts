@@ -40,7 +40,7 @@ export async function runAttempt<K extends ProbeKind>(
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
   const clock = createPhaseClock(connectMs, timeoutMs, (phase) => {
-    controller.abort(new ProbeError('timeout', `no end of ${phase} in time`));
+    controller.abort(new ProbeError('timeout', `the time for ${phase} is over`));
   });
   const cancel = () => controller.abort(new ProbeError('cancelled', 'cancelled'));
   signal.addEventListener('abort', cancel, { once: true });

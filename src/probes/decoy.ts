@@ -9,9 +9,9 @@ export interface Decoy {
   readonly open: boolean;
 }
 
-/** Above registered services and within the range from which Linux takes its own ports. */
-const FIRST_PORT = 40_000;
-const LAST_PORT = 60_999;
+/** Above the ports that Linux gives to its own programs (32768–60999) and those where Windows puts its RPC services. */
+const FIRST_PORT = 61_000;
+const LAST_PORT = 65_535;
 /** Codes that say nothing about the far end: this computer could not send. */
 const OWN_FAULTS = new Set([
   'EADDRNOTAVAIL',
@@ -23,7 +23,7 @@ const OWN_FAULTS = new Set([
   'internal',
 ]);
 
-/** Connects once to a random port in 40000–60999 that is not among `avoidPorts`. Never throws. */
+/** Connects once to a random port in 61000–65535 that is not among `avoidPorts`. Never throws. */
 export async function probeDecoy(
   runner: Runner,
   host: string,

@@ -9,6 +9,8 @@ export interface Dialled {
   /** The address that accepted. */
   readonly address: string;
   readonly localAddress: string;
+  /** Hands the duty to end with the attempt over to who wraps the socket. */
+  readonly untie: () => void;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function dialAddress(address: string, port: number, context: ProbeC
     noDelay: true,
     ...(localAddress === null ? {} : { localAddress }),
   });
-  tieToSignal(socket, context.signal);
+  const untie = tieToSignal(socket, context.signal);
   try {
     await connected(socket, endpoint(address, port), context);
     if (isConnectedToItself(socket)) {
@@ -55,7 +57,7 @@ export async function dialAddress(address: string, port: number, context: ProbeC
     throw failure;
   }
   context.trace(`connected from ${endpoint(socket.localAddress ?? '?', socket.localPort ?? 0)}`);
-  return { socket, address, localAddress: socket.localAddress ?? '' };
+  return { socket, address, localAddress: socket.localAddress ?? '', untie };
 }
 
 /** Ends a connection to which nothing was written: unread bytes are drained first, because the kernel resets otherwise. */
@@ -88,13 +90,15 @@ function isConnectedToItself(socket: Socket): boolean {
   return socket.localPort === socket.remotePort && socket.localAddress === socket.remoteAddress;
 }
 
-/** A library may forget its socket; the attempt's signal never does. */
-function tieToSignal(socket: Socket, signal: AbortSignal): void {
+/** A library may forget its socket; the attempt's signal never does. Returns how to undo it. */
+export function tieToSignal(socket: Socket, signal: AbortSignal): () => void {
   const destroy = () => socket.destroy();
+  const untie = () => signal.removeEventListener('abort', destroy);
   socket.on('error', () => {});
   if (signal.aborted) destroy();
   else signal.addEventListener('abort', destroy, { once: true });
-  socket.once('close', () => signal.removeEventListener('abort', destroy));
+  socket.once('close', untie);
+  return untie;
 }
 
 function connected(socket: Socket, where: string, context: ProbeContext): Promise<void> {

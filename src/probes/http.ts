@@ -32,8 +32,8 @@ function firstAnswerFacts(answer: PageAnswer): Pick<ProbeFacts<'http'>, 'spoke' 
 }
 
 async function findTls(address: string, target: ProbeTarget, context: ProbeContext): Promise<true> {
-  const { socket } = await dialAddress(address, target.port, context);
-  await shakeHands(socket, target.host, context);
+  const dialled = await dialAddress(address, target.port, context);
+  await shakeHands(dialled, target.host, context);
   return true;
 }
 

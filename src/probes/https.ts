@@ -13,12 +13,13 @@ const WANTS_TLS = /to https port|https server|ssl-enabled server|requires tls|sp
 
 export const httpsProbe: Probe<'https'> = {
   run: async (target, { path }, context) => {
-    const { socket, address, localAddress } = await dial(target, context);
+    const dialled = await dial(target, context);
+    const { address, localAddress } = dialled;
     const connection = { address, localAddress };
     const request: PageRequest = { host: target.host, port: target.port, path, usualPort: 443 };
     context.enter('tls');
     const seen = await lookTwice({
-      first: shakeHands(socket, target.host, context),
+      first: shakeHands(dialled, target.host, context),
       isDoubtful: (answer) => answer === null,
       look: () => findPlain(address, request, inBackground(context)),
       patienceMs: context.remainingMs() / 2,

@@ -68,6 +68,7 @@ export function readReply<T>(
     signal.addEventListener('abort', onAbort, { once: true });
     socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
     socket.resume();
+    if (already !== undefined) offer('more', null);
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type TLSSocket,
 } from 'node:tls';
 import type { TlsFacts } from '../contract/facts.ts';
+import { type Dialled, tieToSignal } from './dial.ts';
 import { toProbeError } from './errors.ts';
 import { type ProbeContext, ProbeError } from './probe.ts';
 import { formatName, splitAltNames } from './wire/certificate-text.ts';
@@ -24,7 +25,12 @@ const MAX_FIELD = 300;
  * Shakes hands over a dialled socket. `host` is the profile's: a name goes out as SNI (RFC 6066, 3), an address
  * does not. Rejects with `closed`, `timeout`, `incomplete`, an errno, or OpenSSL's code.
  */
-export async function shakeHands(raw: Socket, host: string, context: ProbeContext): Promise<Secured> {
+export async function shakeHands(
+  { socket: raw, untie }: Dialled,
+  host: string,
+  context: ProbeContext,
+): Promise<Secured> {
+  context.signal.throwIfAborted();
   const name = isIP(host) === 0 ? host.replace(/\.$/, '') : null;
   context.trace(name === null ? 'TLS handshake without SNI' : `TLS handshake, SNI ${name}`);
   const socket = connect({
@@ -34,6 +40,9 @@ export async function shakeHands(raw: Socket, host: string, context: ProbeContex
     checkServerIdentity: () => undefined,
     ...(name === null ? {} : { servername: name }),
   });
+  // Node crashes where the socket below is destroyed before the TLS socket; destroying the latter ends both.
+  untie();
+  tieToSignal(socket, context.signal);
   await secured(socket, raw, context.signal);
   const facts = readFacts(socket, host);
   context.trace(`${facts.protocol} ${facts.cipher}`);
@@ -70,10 +79,6 @@ function firstThatWorks<T>(makers: readonly (() => T)[]): T {
 
 function secured(socket: TLSSocket, raw: Socket, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    socket.on('error', () => {});
-    const destroy = () => socket.destroy();
-    signal.addEventListener('abort', destroy, { once: true });
-    socket.once('close', () => signal.removeEventListener('abort', destroy));
     const onSecure = () => settle(null);
     const onClose = () => settle(new ProbeError('closed', 'the peer hung up during the TLS handshake'));
     const onAbort = () =>

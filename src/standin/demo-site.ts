@@ -1,0 +1,155 @@
+/**
+ * The demo site: stand-ins on loopback for one server and two devices, and the profile that leads to them. Two
+ * faults are planted: plain HTTP on the HTTPS port of the monitoring, an expired certificate on the print manager.
+ */
+import { DEMO_SITE_ID, SITE_FORMAT, SITE_VERSION, type Site, siteSchema } from '../contract/site.ts';
+import { makeCertificate } from './certificate.ts';
+import { startHttpStandin, startHttpsStandin } from './page-standin.ts';
+import { startRawStandin } from './raw-standin.ts';
+import type { ListenOptions, Standin } from './standin.ts';
+
+export interface DemoSite {
+  readonly site: Site;
+  readonly close: () => Promise<void>;
+}
+
+const SERVER_HOST = '127.0.0.1';
+const FIRST_DEVICE_HOST = '127.0.0.1';
+/** Linux and Windows answer on all of 127.0.0.0/8, macOS on one address of each family. */
+const SECOND_DEVICE_HOSTS = ['127.0.0.2', '::1'];
+const LOOPBACK = ['127.0.0.1', '127.0.0.2', '::1'];
+const SAME_PORT_TRIES = 20;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+type Start = (where: ListenOptions) => Promise<Standin>;
+
+/** Ports are chosen by the system, so several demos can stand side by side. Rejects where loopback cannot be used. */
+export async function startDemoSite(): Promise<DemoSite> {
+  const started: Standin[] = [];
+  const close = async () => {
+    await Promise.all(started.map((standin) => standin.close()));
+  };
+  try {
+    const secondDeviceHost = await findSecondHost();
+    const serverPorts = await startServer(started);
+    const devicePorts = await startDevices([FIRST_DEVICE_HOST, secondDeviceHost], started);
+    return { site: demoProfile(secondDeviceHost, { ...serverPorts, ...devicePorts }), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function startServer(started: Standin[]): Promise<Record<string, number>> {
+  const valid = await makeCertificate({ commonName: 'Демо-сервер', ipAddresses: LOOPBACK });
+  const expired = await makeCertificate({
+    commonName: 'Демо-сервер',
+    ipAddresses: LOOPBACK,
+    notBefore: new Date(Date.now() - 375 * DAY_MS),
+    notAfter: new Date(Date.now() - 10 * DAY_MS),
+  });
+  const standins: Record<string, Start> = {
+    'account-http': plainPage('Личный кабинет (демо)'),
+    'account-https': tlsPage('Личный кабинет (демо)', valid),
+    'monitoring-http': plainPage('Мониторинг (демо)'),
+    'monitoring-https': plainPage('Мониторинг (демо)'),
+    'printmanager-http': plainPage('ПринтМенеджер (демо)'),
+    'printmanager-https': tlsPage('ПринтМенеджер (демо)', expired),
+    'cups-files-http': plainPage('Файлы CUPS (демо)'),
+    'cups-files-https': tlsPage('Файлы CUPS (демо)', valid),
+  };
+  return startEach(standins, [SERVER_HOST], started);
+}
+
+async function startDevices(hosts: readonly string[], started: Standin[]): Promise<Record<string, number>> {
+  const certificate = await makeCertificate({ commonName: 'Демо-МФУ', ipAddresses: LOOPBACK });
+  const standins: Record<string, Start> = {
+    'device-http': plainPage('Панель МФУ (демо)'),
+    'device-https': tlsPage('Панель МФУ (демо)', certificate),
+    'device-raw': startRawStandin,
+  };
+  return startEach(standins, hosts, started);
+}
+
+function plainPage(title: string): Start {
+  return (where) => startHttpStandin({ ...where, title });
+}
+
+function tlsPage(title: string, certificate: Awaited<ReturnType<typeof makeCertificate>>): Start {
+  return (where) => startHttpsStandin({ ...where, title, certificate });
+}
+
+async function startEach(
+  standins: Readonly<Record<string, Start>>,
+  hosts: readonly string[],
+  started: Standin[],
+): Promise<Record<string, number>> {
+  const ports: Record<string, number> = {};
+  for (const [requirement, start] of Object.entries(standins)) {
+    const listeners = await startOnSamePort(start, hosts);
+    started.push(...listeners.standins);
+    ports[requirement] = listeners.port;
+  }
+  return ports;
+}
+
+/** A port override holds for a requirement, so every host needs the same port; a taken one is given back. */
+async function startOnSamePort(start: Start, hosts: readonly string[]) {
+  let last: unknown;
+  for (let attempt = 0; attempt < SAME_PORT_TRIES; attempt += 1) {
+    const standins: Standin[] = [];
+    let port = 0;
+    try {
+      for (const host of hosts) {
+        const standin = await start({ host, port });
+        standins.push(standin);
+        port = standin.port;
+      }
+      return { port, standins };
+    } catch (error) {
+      last = error;
+      await Promise.all(standins.map((standin) => standin.close()));
+    }
+  }
+  throw last;
+}
+
+async function findSecondHost(): Promise<string> {
+  let last: unknown;
+  for (const host of SECOND_DEVICE_HOSTS) {
+    try {
+      const standin = await startRawStandin({ host, port: 0 });
+      await standin.close();
+      return host;
+    } catch (error) {
+      last = error;
+    }
+  }
+  throw last;
+}
+
+function demoProfile(secondDeviceHost: string, portOverrides: Readonly<Record<string, number>>): Site {
+  return siteSchema.parse({
+    format: SITE_FORMAT,
+    version: SITE_VERSION,
+    id: DEMO_SITE_ID,
+    name: 'Демо-площадка',
+    customer: 'Демонстрация: всё на этом ноутбуке',
+    address: 'Настоящих серверов и устройств здесь нет',
+    scheme: 'single',
+    servers: [
+      {
+        id: 'demo-server',
+        name: 'Демо-сервер',
+        host: SERVER_HOST,
+        roles: ['personalAccount', 'printManager', 'monitoring', 'cups', 'scanFtp', 'networkAgent'],
+      },
+    ],
+    devices: [
+      { id: 'demo-mfp-1', name: 'Демо-МФУ 1', host: FIRST_DEVICE_HOST, location: 'приёмная' },
+      { id: 'demo-mfp-2', name: 'Демо-МФУ 2', host: secondDeviceHost, location: 'бухгалтерия' },
+    ],
+    portOverrides,
+    probe: { timeoutMs: 1000 },
+  });
+}
