@@ -4,7 +4,7 @@ import type { ProbeFailure, ProbePhase } from '../contract/check.ts';
 import type { ProbeFacts, ProbeOptions } from '../contract/facts.ts';
 import type { ProbeKind } from '../contract/words.ts';
 import { toProbeError } from './errors.ts';
-import { type Probe, ProbeError, type ProbeTarget } from './probe.ts';
+import { type Patience, type Probe, ProbeError, type ProbeTarget } from './probe.ts';
 import type { Resolve } from './resolve.ts';
 
 export type AttemptResult<K extends ProbeKind> = { readonly rttMs: number | null } & (
@@ -16,8 +16,8 @@ export type AttemptResult<K extends ProbeKind> = { readonly rttMs: number | null
 export interface AttemptOptions {
   /** Budget of each entry into `connect`. */
   readonly connectMs: number;
-  /** Budget of `resolve`, and of all phases after `connect` together. */
-  readonly timeoutMs: number;
+  /** Its timeout is the budget of `resolve`, and of all phases after `connect` unless the probe asks for more. */
+  readonly patience: Patience;
   readonly localAddress: string | null;
   readonly resolve: Resolve;
   readonly trace: (line: string) => void;
@@ -34,12 +34,14 @@ export async function runAttempt<K extends ProbeKind>(
   probe: Probe<K>,
   target: ProbeTarget,
   options: ProbeOptions<K>,
-  { connectMs, timeoutMs, localAddress, resolve, trace, signal }: AttemptOptions,
+  { connectMs, patience, localAddress, resolve, trace, signal }: AttemptOptions,
 ): Promise<AttemptResult<K>> {
   if (signal.aborted) return { outcome: 'cancelled', rttMs: null };
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
-  const clock = createPhaseClock(connectMs, timeoutMs, (phase) => {
+  const { timeoutMs } = patience;
+  const talkMs = probe.talkMs?.(patience) ?? timeoutMs;
+  const clock = createPhaseClock({ resolveMs: timeoutMs, connectMs, talkMs }, (phase) => {
     controller.abort(new ProbeError('timeout', `the time for ${phase} is over`));
   });
   const cancel = () => controller.abort(new ProbeError('cancelled', 'cancelled'));
@@ -52,6 +54,7 @@ export async function runAttempt<K extends ProbeKind>(
         resolve,
         enter: clock.enter,
         remainingMs: clock.remainingMs,
+        patience,
         trace,
       }),
       controller.signal,
@@ -95,9 +98,14 @@ interface PhaseClock {
   readonly stop: () => void;
 }
 
+interface PhaseBudgets {
+  readonly resolveMs: number;
+  readonly connectMs: number;
+  readonly talkMs: number;
+}
+
 function createPhaseClock(
-  connectMs: number,
-  timeoutMs: number,
+  { resolveMs, connectMs, talkMs }: PhaseBudgets,
   onDeadline: (phase: ProbePhase) => void,
 ): PhaseClock {
   let phase: ProbePhase = 'resolve';
@@ -112,16 +120,16 @@ function createPhaseClock(
     timer = setTimeout(() => onDeadline(phase), Math.ceil(budgetMs * slack));
   }
 
-  restart(timeoutMs, 1);
+  restart(resolveMs, 1);
   return {
     enter: (next) => {
       if (next === 'connect') {
         connectStartMs = performance.now();
         restart(connectMs, CONNECT_SLACK);
-      } else if (next === 'resolve') restart(timeoutMs, 1);
+      } else if (next === 'resolve') restart(resolveMs, 1);
       else if (phase === 'connect' || phase === 'resolve') {
         connectedAtMs = performance.now();
-        restart(timeoutMs, 1);
+        restart(talkMs, 1);
       }
       phase = next;
     },

@@ -21,6 +21,12 @@ export interface HostAddress {
   readonly family: 4 | 6;
 }
 
+/** How long and how often the run is willing to wait. */
+export interface Patience {
+  readonly timeoutMs: number;
+  readonly attempts: number;
+}
+
 /** What the runner lends to a probe for one attempt. */
 export interface ProbeContext {
   /** Aborted at the deadline, on cancellation, and when the attempt ends: every socket is tied to it. */
@@ -33,11 +39,15 @@ export interface ProbeContext {
   readonly enter: (phase: ProbePhase) => void;
   /** Milliseconds left of the budget of the current phase; all phases after `connect` share one budget. */
   readonly remainingMs: () => number;
+  /** For a probe that makes further connections of its own. */
+  readonly patience: Patience;
   /** One line of what was sent or came back. The caller leaves secrets out. */
   readonly trace: (line: string) => void;
 }
 
 export interface Probe<K extends ProbeKind> {
+  /** Budget of all phases after `connect` together, in milliseconds; without it, one timeout. */
+  readonly talkMs?: (patience: Patience) => number;
   readonly run: (
     target: ProbeTarget,
     options: ProbeOptions<K>,

@@ -66,7 +66,7 @@ export function createRunner(
       if (attempt > 1) trace.add(`attempt ${attempt}`);
       result = await runAttempt(probe, target, options, {
         connectMs: connectBudgetMs(target.host),
-        timeoutMs,
+        patience: { timeoutMs, attempts },
         localAddress,
         resolve,
         trace: trace.add,
