@@ -1,5 +1,15 @@
 /** The words of the product as a person reads them: the same on screen and on paper, in each language. */
-import type { LocalText, Party, PortState, Proof, Scheme, Stage, Verdict, Viewpoint } from './words.ts';
+import type {
+  LocalText,
+  Party,
+  PortState,
+  ProbeKind,
+  Proof,
+  Scheme,
+  Stage,
+  Verdict,
+  Viewpoint,
+} from './words.ts';
 
 /** What a row shows as its verdict: the five verdicts, a good answer seen indirectly, and rows not finished. */
 export const VERDICT_SIGNS = [
@@ -136,4 +146,23 @@ export const READINESS_SIGNS: Readonly<Record<Readiness, VerdictSign>> = {
   'not-ready': 'fail',
   'not-enough-data': 'not-seen',
   'not-checked': 'not-seen',
+};
+
+/** What a probe speaks, inside a sentence. */
+export const SERVICE_LABELS: Readonly<Record<ProbeKind, LocalText>> = {
+  tcp: { ru: 'TCP', en: 'TCP' },
+  http: { ru: 'HTTP', en: 'HTTP' },
+  https: { ru: 'HTTPS', en: 'HTTPS' },
+  ipp: { ru: 'IPP', en: 'IPP' },
+  snmp: { ru: 'SNMP', en: 'SNMP' },
+  'snmp-versions': { ru: 'SNMP v1 и v2c', en: 'SNMP v1 and v2c' },
+  'snmp-trap': { ru: 'ловушки SNMP', en: 'SNMP traps' },
+  'ftp-active': { ru: 'FTP в активном режиме', en: 'FTP in active mode' },
+  'ftp-passive': { ru: 'FTP в пассивном режиме', en: 'FTP in passive mode' },
+  redis: { ru: 'Redis', en: 'Redis' },
+  'redis-sentinel': { ru: 'Redis Sentinel', en: 'Redis Sentinel' },
+  clickhouse: { ru: 'ClickHouse', en: 'ClickHouse' },
+  postgresql: { ru: 'PostgreSQL', en: 'PostgreSQL' },
+  domain: { ru: 'домен', en: 'the domain' },
+  nfs: { ru: 'NFS', en: 'NFS' },
 };

@@ -3,7 +3,7 @@ import type { LocalText } from './words.ts';
 
 /**
  * Texts may hold `{name}` places: host, port, transport, errno, from, seen, date, status, other, attempts,
- * service. Parameters hold no language: `from` is a party (`workstation`), `date` an ISO time.
+ * service. Parameters hold no language: `from` is a party (`workstation`), `service` a probe kind, `date` an ISO time.
  */
 export interface ReasonText {
   /** What was seen and what it means. */

@@ -1,8 +1,8 @@
 /** Why a check got its verdict: one code, what was seen and what to do about it, in each language. */
-import { PARTY_LABELS } from './labels.ts';
+import { PARTY_LABELS, SERVICE_LABELS } from './labels.ts';
 import { NETWORK_REASONS } from './network-reasons.ts';
 import { SERVICE_REASONS } from './service-reasons.ts';
-import type { Language, LocalText, Party } from './words.ts';
+import type { Language, LocalText, Party, ProbeKind } from './words.ts';
 
 const REASONS = { ...SERVICE_REASONS, ...NETWORK_REASONS } as const;
 
@@ -39,7 +39,10 @@ function fill(text: string, params: ReasonParams | undefined, language: Language
 
 function inLanguage(name: string, value: string | number, language: Language): string {
   const text = String(value);
-  if (name === 'from' && text in PARTY_LABELS) return PARTY_LABELS[text as Party][language];
+  if (name === 'from' && Object.hasOwn(PARTY_LABELS, text)) return PARTY_LABELS[text as Party][language];
+  if (name === 'service' && Object.hasOwn(SERVICE_LABELS, text)) {
+    return SERVICE_LABELS[text as ProbeKind][language];
+  }
   if (name === 'date') return dateInLanguage(text, language);
   return text;
 }

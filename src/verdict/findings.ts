@@ -18,7 +18,7 @@ const CAUSED_HERE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
  * One finding for each host and cause among the direct results that are no pass. What was seen from the wrong
  * place and what was not probed explains nothing. Failures first, then what the tool could not do, then remarks.
  */
-export function findingsOf(results: readonly CheckResult[], language: Language): readonly Finding[] {
+export function findingsOf(results: readonly CheckResult[], language: Language): Finding[] {
   const groups = new Map<string, [CheckResult, ...CheckResult[]]>();
   for (const result of results) {
     if (result.proof !== 'direct' || result.verdict === 'pass' || result.verdict === 'skip') continue;

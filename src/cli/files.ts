@@ -1,0 +1,65 @@
+/** Reading and writing files for the command line: sizes before contents, whole files or none. */
+import { randomUUID } from 'node:crypto';
+import { access, constants, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { tooBig } from '../contract/problems.ts';
+import type { Language } from '../contract/words.ts';
+import { UsageError } from './io.ts';
+import { CLI_TEXTS } from './texts.ts';
+
+/** The text of an input document; a file that is too big for its kind is never read. */
+export async function readText(file: string, kind: 'site' | 'run', language: Language): Promise<string> {
+  const texts = CLI_TEXTS[language];
+  let bytes: Buffer;
+  try {
+    const { size } = await stat(file);
+    const problem = tooBig(file, size, language, kind);
+    if (problem !== null) throw new UsageError([problem]);
+    bytes = await readFile(file);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError([texts.cannotRead(file, causeOf(error, language))]);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UsageError([texts.cannotRead(file, texts.notText)]);
+  }
+}
+
+/** Asked before a long run, so that its result is not lost to a typing slip in the path. */
+export async function assertWritable(file: string, language: Language): Promise<void> {
+  try {
+    await access(dirname(file), constants.W_OK);
+    const existing = await stat(file).catch(() => null);
+    if (existing?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  } catch (error) {
+    throw new UsageError([CLI_TEXTS[language].cannotWrite(file, causeOf(error, language))]);
+  }
+}
+
+/** The whole file or none: written beside its place, flushed to the disk, then renamed. */
+export async function writeWhole(file: string, content: string): Promise<void> {
+  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(content, 'utf8');
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** An errno in words. */
+export function causeOf(error: unknown, language: Language): string {
+  const { causes } = CLI_TEXTS[language];
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const known = Object.hasOwn(causes, code) ? causes[code as keyof typeof causes] : causes.other;
+  return typeof known === 'string' ? known : known(code);
+}
