@@ -1,12 +1,7 @@
 /** The demo site while it is open: its stand-ins listen on loopback, nothing of it is saved as a profile. */
 import { DEMO_SITE_ID, type Site } from '../src/contract/site.ts';
+import type { DemoSite } from '../src/standin/demo-site.ts';
 import { createRunMemory, type RunStore } from './store/run-store.ts';
-
-/** The engine's stand-ins: a site whose addresses are served by this process until `close`. */
-export interface DemoSite {
-  readonly site: Site;
-  readonly close: () => Promise<void>;
-}
 
 export interface DemoHost {
   /** Starts the stand-ins on the first call and answers with the same site until `close`. */

@@ -10,7 +10,7 @@ import { PRODUCT_TITLE } from './window.ts';
 const EXIT_TOOL_FAILED = 3;
 
 app.setName('Printum Site Check');
-app.setAppUserModelId('io.printum.sitecheck');
+app.setAppUserModelId('ru.printum.sitecheck');
 protocol.registerSchemesAsPrivileged([PAGE_SCHEME]);
 
 const userData = chooseUserData(app);

@@ -1,11 +1,19 @@
 /** HTML → PDF or printer, in a hidden window without scripts and without a way out. Nothing else. */
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, type Session, session } from 'electron';
+import { PAGE_MARGINS_MM } from '../src/report/footer.ts';
 import { BridgeFailure } from './failure.ts';
 import { guardContents } from './window.ts';
 
-/** Binder side left; in inches, as Chromium wants them. */
-const MARGINS = { left: 16 / 25.4, right: 14 / 25.4, top: 12 / 25.4, bottom: 21 / 25.4 } as const;
+const MILLIMETRES_PER_INCH = 25.4;
+
+/** In inches, as Chromium wants them. */
+const MARGINS = {
+  top: PAGE_MARGINS_MM.top / MILLIMETRES_PER_INCH,
+  right: PAGE_MARGINS_MM.right / MILLIMETRES_PER_INCH,
+  bottom: PAGE_MARGINS_MM.bottom / MILLIMETRES_PER_INCH,
+  left: PAGE_MARGINS_MM.left / MILLIMETRES_PER_INCH,
+};
 
 const PAPER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 const PAPER_ORIGIN = 'app://paper';

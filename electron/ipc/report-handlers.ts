@@ -95,7 +95,7 @@ async function sheetOf(paper: Paper, language: Language, options: ReportHandlerO
 
 function htmlOf(sheet: Sheet): string {
   return sheet.kind === 'runs'
-    ? REPORT_FORMATS['checklist-html'].render(sheet.input)
+    ? REPORT_FORMATS['checklist-html'](sheet.input)
     : blankChecklistHtml(sheet.input);
 }
 
@@ -103,7 +103,7 @@ async function contentOf(sheet: Sheet, format: SavedFormat, printer: Printer): P
   if (format === 'pdf')
     return printer.renderPdf({ html: htmlOf(sheet), footer: footerTemplate(sheet.input) });
   if (format === 'html' || sheet.kind === 'blank') return htmlOf(sheet);
-  return REPORT_FORMATS[format].render(sheet.input);
+  return REPORT_FORMATS[format](sheet.input);
 }
 
 /** `Чек-лист ООО Ромашка 2026-11-22`, the day being that of the newest run, as the laptop counts days. */

@@ -31,7 +31,9 @@ export type DocumentReading<T> =
 /** Never throws for what a file may hold or for a file that cannot be read. */
 export async function readDocument<T>(path: string, kind: DocumentKind<T>): Promise<DocumentReading<T>> {
   try {
-    const { size } = await stat(path);
+    const status = await stat(path);
+    if (!status.isFile()) return { state: 'foreign', problem: NOT_A_FILE };
+    const { size } = status;
     if (size > kind.maxBytes) return { state: 'corrupt', problem: tooBig(size, kind.maxBytes) };
     return parseDocument(await readFile(path, 'utf8'), kind);
   } catch (error) {
@@ -96,6 +98,8 @@ const NOT_JSON: LocalText = {
   ru: 'Файл повреждён: это не документ JSON.',
   en: 'The file is damaged: it is not a JSON document.',
 };
+
+const NOT_A_FILE: LocalText = { ru: 'На месте файла лежит не файл.', en: 'What lies there is not a file.' };
 
 const NO_VERSION: LocalText = {
   ru: 'В файле не указана известная версия формата (version).',

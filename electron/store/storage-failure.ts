@@ -10,6 +10,7 @@ const WRITE_CAUSES: Readonly<Record<string, LocalText>> = {
   EROFS: { ru: 'диск доступен только для чтения', en: 'the disk is read-only' },
   ENOENT: { ru: 'папки больше нет', en: 'the folder is gone' },
   ENOTDIR: { ru: 'на месте папки лежит файл', en: 'a file is in the place of the folder' },
+  EEXIST: { ru: 'на месте папки лежит файл', en: 'a file is in the place of the folder' },
   EISDIR: { ru: 'на месте файла лежит папка', en: 'a folder is in the place of the file' },
   EBUSY: { ru: 'файл занят другой программой', en: 'another program is using the file' },
   EIO: { ru: 'ошибка диска', en: 'the disk reported an error' },
