@@ -27,6 +27,52 @@ export const TEST_PACKAGES = [
   'nftables',
   'poppler-utils',
   'openssl',
+  // test/lab: what stands at a customer's site, and the programs that look at it independently.
+  'avahi-daemon',
+  'bind9-dnsutils',
+  'clickhouse-server',
+  'cups-client',
+  'cups-daemon',
+  'cups-ipp-utils',
+  'curl',
+  'dbus',
+  'dnsmasq-base',
+  'haproxy',
+  'krb5-kdc',
+  'krb5-user',
+  'ldap-utils',
+  'nfs-ganesha',
+  'nfs-ganesha-vfs',
+  'postgresql',
+  'postgresql-client',
+  'redis-sentinel',
+  'redis-server',
+  'redis-tools',
+  'rpcbind',
+  'slapd',
+  'snmp',
+  'snmpd',
+  'snmptrapd',
+  'vsftpd',
+];
+
+/** What those packages would start with the machine; the tests start daemons of their own. */
+const TEST_SERVICES = [
+  'avahi-daemon',
+  'clickhouse-server',
+  'cups',
+  'haproxy',
+  'krb5-kdc',
+  'nfs-ganesha',
+  'nginx',
+  'postgresql',
+  'redis-sentinel',
+  'redis-server',
+  'rpcbind',
+  'slapd',
+  'snmpd',
+  'snmptrapd',
+  'vsftpd',
 ];
 
 /**
@@ -86,9 +132,10 @@ async function install(names) {
   } finally {
     allowStart();
   }
-  // Tests start their own nginx; the machine's is not to come up with the next boot either.
-  if (names.includes('nginx') && existsSync('/run/systemd/system'))
-    await run('systemctl', ['disable', 'nginx']);
+  // What was installed for the tests is not to come up with the next boot either.
+  const services = TEST_SERVICES.filter((service) => names.some((name) => name.startsWith(service)));
+  if (services.length > 0 && existsSync('/run/systemd/system'))
+    await run('systemctl', ['disable', ...services]);
 }
 
 /** @param {string} name */

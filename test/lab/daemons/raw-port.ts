@@ -1,0 +1,35 @@
+/** The RAW port 9100 of a printing device: takes everything down, to prove that nothing was written to it. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Daemon, type Place, startProgram } from '../daemon.ts';
+import { listensOnTcp } from '../listening.ts';
+import { makeFolder } from '../maker.ts';
+
+const PORT = 9100;
+const RECORDER = join(import.meta.dirname, 'raw-recorder.mjs');
+
+export interface RawPort extends Daemon {
+  /** Every byte received so far, in order. */
+  readonly bytes: () => Promise<Buffer>;
+  /** How often somebody connected so far. */
+  readonly connections: () => Promise<number>;
+}
+
+export async function startRawPort(place: Place): Promise<RawPort> {
+  const folder = await makeFolder('raw');
+  const [bytes, connections] = [join(folder, 'bytes'), join(folder, 'connections')];
+  await writeFile(bytes, '');
+  await writeFile(connections, '');
+  const daemon = await startProgram('raw-recorder', {
+    host: place.host,
+    folder,
+    program: process.execPath,
+    arguments: [RECORDER, place.address, String(PORT), bytes, connections],
+    isReady: (pid) => listensOnTcp(pid, [PORT]),
+  });
+  return {
+    ...daemon,
+    bytes: () => readFile(bytes),
+    connections: async () => (await readFile(connections, 'utf8')).split('\n').length - 1,
+  };
+}

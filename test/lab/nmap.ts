@@ -1,0 +1,40 @@
+/** nmap as the second opinion: a connect scan from a host of the laboratory. */
+import { type Host, runOn } from './namespace.ts';
+
+/** The same timeout and number of attempts as the product's profile, so that both give up alike. */
+export interface NmapOptions {
+  readonly timeoutMs: number;
+  readonly attempts: number;
+}
+
+/** Port → state, in nmap's words. Throws with nmap's own words when it cannot scan. */
+export async function nmapStates(
+  from: Host,
+  address: string,
+  ports: readonly number[],
+  options: NmapOptions = { timeoutMs: 1000, attempts: 2 },
+): Promise<Record<number, string>> {
+  const output = await runOn(from, 'nmap', nmapArguments(address, ports, options));
+  if (output.exitCode !== 0) throw new Error(`nmap: ${output.stderr}`);
+  const states: Record<number, string> = {};
+  for (const [, port, state] of output.stdout.matchAll(
+    /<port protocol="tcp" portid="(\d+)"><state state="([^"]+)"/g,
+  )) {
+    states[Number(port)] = state ?? '';
+  }
+  return states;
+}
+
+/** The command line of a connect scan without name look-ups or host discovery, result as XML. */
+export function nmapArguments(
+  address: string,
+  ports: readonly number[],
+  options: NmapOptions,
+): readonly string[] {
+  const timeout = `${options.timeoutMs}ms`;
+  return [
+    ...['-n', '-Pn', '-sT', '-oX', '-', '-p', ports.join(',')],
+    ...['--initial-rtt-timeout', timeout, '--max-rtt-timeout', timeout],
+    ...['--max-retries', String(options.attempts - 1), address],
+  ];
+}
