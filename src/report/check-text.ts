@@ -1,0 +1,59 @@
+/** A check in words: its port as the vendor writes it, and which way it goes. */
+import type { Requirement } from '../contract/catalogue.ts';
+import type { Check } from '../contract/check.ts';
+import { PARTY_LABELS } from '../contract/labels.ts';
+import type { Site } from '../contract/site.ts';
+import { isExternalKind, type Language } from '../contract/words.ts';
+import { withArrows } from './fill.ts';
+import { html, type Markup } from './markup.ts';
+import type { SectionId } from './sections.ts';
+
+/** «8080/tcp»; «21, 20/tcp» where the server connects back; «21, 30000–30199» with a range of data ports. */
+export function portText(check: Check): string {
+  const { dataPorts, callbackFrom } = check;
+  if (dataPorts !== undefined) return `${check.port}, ${dataPorts.from}–${dataPorts.to}`;
+  const back = callbackFrom === undefined ? '' : `, ${callbackFrom}`;
+  return `${check.port}${back}/${check.transport}`;
+}
+
+/** The name under which the profile knows a target; its host where it has none. */
+export function targetName(check: Pick<Check, 'to'>, site: Site): string {
+  const all = [...site.servers, ...site.devices, ...site.external];
+  const name = all.find((entry) => entry.id === check.to.id)?.name.trim() ?? '';
+  return name === '' ? check.to.host : name;
+}
+
+interface RequirementCell {
+  readonly check: Check;
+  readonly requirement: Requirement | undefined;
+  readonly section: SectionId;
+  readonly site: Site;
+  readonly language: Language;
+  /** Whether the section leads to more than one target, so that the row has to name its own. */
+  readonly namesTarget: boolean;
+}
+
+/** The requirement's title and, where the section's heading does not say it, from where to where. */
+export function requirementCell(cell: RequirementCell): Markup {
+  const { check, language, site } = cell;
+  const title = cell.requirement?.title[language] ?? check.requirement;
+  if (isExternalKind(check.to.role)) {
+    return title.includes(check.to.host) ? html`${title}` : html`${title}, ${check.to.host}`;
+  }
+  if (cell.section === 'between-servers' || cell.section === 'inside-server') {
+    const from = PARTY_LABELS[check.from][language];
+    const to = cell.namesTarget ? nameAndHost(check, site) : PARTY_LABELS[check.to.role][language];
+    return html`${title}<small>${withArrows(from === to ? from : `${from} → ${to}`)}</small>`;
+  }
+  return cell.namesTarget ? html`${title}<small>${nameAndHost(check, site)}</small>` : html`${title}`;
+}
+
+function nameAndHost(check: Check, site: Site): string {
+  const name = targetName(check, site);
+  return name === check.to.host ? name : `${name}, ${check.to.host}`;
+}
+
+/** More than one address in a section: then its rows name theirs. */
+export function hasSeveralTargets(checks: readonly Pick<Check, 'to'>[]): boolean {
+  return new Set(checks.map((check) => check.to.host)).size > 1;
+}

@@ -1,0 +1,126 @@
+/** The checklist of finished runs as one self-contained HTML document for A4. */
+import type { VerdictSign } from '../contract/labels.ts';
+import type { Run } from '../contract/run.ts';
+import { DEMO_SITE_ID } from '../contract/site.ts';
+import type { PortState } from '../contract/words.ts';
+import { hasSeveralTargets } from './check-text.ts';
+import { appendix, controlsNote, signatures } from './checklist-end.ts';
+import { factsTable, legend, readinessBox } from './checklist-head.ts';
+import { rowsTable } from './checklist-rows.ts';
+import { type Collation, collateRuns } from './collate.ts';
+import { documentNumber } from './document-number.ts';
+import { fillText } from './fill.ts';
+import { html, type Markup } from './markup.ts';
+import type { Clock } from './moments.ts';
+import { pageDocument } from './page-frame.ts';
+import { PAPER } from './paper-texts.ts';
+import type { ReportInput } from './report-input.ts';
+import { foldRows, type Row } from './rows.ts';
+import { sectionOrigin } from './section-origin.ts';
+import { groupBySection, SECTION_PLACES, SECTION_TITLES, type SectionId } from './sections.ts';
+import { deviceCount } from './site-lines.ts';
+
+interface Section {
+  readonly id: SectionId;
+  readonly origin: string;
+  readonly rows: readonly Row[];
+  readonly namesTarget: boolean;
+}
+
+/** Throws a RangeError for no runs and for runs of different sites. */
+export function checklistHtml(input: ReportInput): string {
+  const collation = collateRuns(input.runs);
+  const clock: Clock = { language: input.language, timeZone: input.timeZone };
+  const sections = sectionsOf(collation, clock);
+  const rows = sections.flatMap((section) => section.rows);
+  const signs = new Set<VerdictSign>(rows.map((row) => row.sign));
+  const states = new Set<PortState | 'not-probed'>(rows.flatMap((row) => row.seen.map((line) => line.state)));
+  const { language } = input;
+  const { newest } = collation;
+  const demo = newest.site.id === DEMO_SITE_ID;
+  const content = html`<main>
+<h1>${PAPER.title[language]}</h1>
+<p class="subtitle">${fillText(PAPER.filled[language], { revision: newest.catalogue.revision })}</p>
+${demo ? html`<p class="notice">${PAPER.demoNotice[language]}</p>` : null}
+${factsTable(collation, input)}
+${readinessBox(collation, clock)}
+${legend(signs, states, language)}
+${sections.map((section, index) => sectionPart(section, index, sections.length, collation, clock))}
+<div class="end">${controlsNote(collation.contributing, language)}${outdatedNote(collation, clock)}
+${signatures(input, language)}
+${closingLine(input, collation)}</div>
+${appendix(rows, { site: newest.profile, requirements: collation.requirements, language })}
+</main>`;
+  return pageDocument({
+    clock,
+    documentNumber: documentNumber(input, collation.first),
+    datedAt: collation.first.startedAt,
+    demo,
+    kind: 'filled',
+    content,
+  });
+}
+
+function sectionsOf(collation: Collation, clock: Clock): readonly Section[] {
+  const order = [...collation.requirements.keys()];
+  const { language } = clock;
+  let previous: Run | null = null;
+  return groupBySection(collation.entries, (entry) => entry.result).map(({ id, members }) => {
+    const entries = members.toSorted(
+      (a, b) => order.indexOf(a.result.requirement) - order.indexOf(b.result.requirement),
+    );
+    const origin = sectionOrigin(id, entries, previous, clock);
+    previous = origin.run;
+    const rows = foldRows(entries, {
+      language,
+      visited: collation.contributing.some((run) => run.viewpoint === SECTION_PLACES[id]),
+      manyDevices: (count, all) =>
+        all
+          ? deviceCount(count, language)
+          : `${deviceCount(count, language)} (${PAPER.inAppendix[language]})`,
+    });
+    return {
+      id,
+      origin: origin.text,
+      rows,
+      namesTarget: hasSeveralTargets(entries.map((entry) => entry.result)),
+    };
+  });
+}
+
+function sectionPart(
+  section: Section,
+  index: number,
+  total: number,
+  collation: Collation,
+  clock: Clock,
+): Markup {
+  const { language } = clock;
+  const title = `${index + 1}. ${SECTION_TITLES[section.id][language]}`;
+  return html`<section class="${index === total - 1 ? 'last' : 'part'}" data-section="${section.id}">
+<h2>${title} <small>${section.origin}</small></h2>
+${rowsTable(section.rows, {
+  section: section.id,
+  site: collation.newest.profile,
+  requirements: collation.requirements,
+  language,
+  namesTarget: section.namesTarget,
+})}
+</section>
+`;
+}
+
+function outdatedNote(collation: Collation, clock: Clock): Markup | null {
+  if (collation.outdated === 0) return null;
+  const text = fillText(PAPER.outdated[clock.language], { count: collation.outdated });
+  return html`<p class="controls">${text}</p>`;
+}
+
+function closingLine(input: ReportInput, collation: Collation): Markup {
+  const text = fillText(PAPER.closing[input.language], {
+    number: documentNumber(input, collation.first),
+    runs: input.runs.map((run) => run.id).join(', '),
+    digest: input.digest,
+  });
+  return html`<p class="closing">${text}</p>`;
+}

@@ -1,0 +1,115 @@
+/** The table of one section: a row for each flow, with what to do about it on a second line. */
+import type { Requirement } from '../contract/catalogue.ts';
+import { PROOF_LABELS, VERDICT_LABELS, type VerdictSign } from '../contract/labels.ts';
+import type { Site } from '../contract/site.ts';
+import type { Language } from '../contract/words.ts';
+import { portText, requirementCell, targetName } from './check-text.ts';
+import { fillText, withArrows } from './fill.ts';
+import { html, type Markup, NOTHING } from './markup.ts';
+import { PAPER } from './paper-texts.ts';
+import { goesToAppendix, type Row, type RowNote, type SeenLine } from './rows.ts';
+import type { SectionId } from './sections.ts';
+import { portSvg, proofSvg, verdictSvg } from './sign-svg.ts';
+import { deviceCount, lowerFirst } from './site-lines.ts';
+
+export interface TableContext {
+  readonly section: SectionId;
+  readonly site: Site;
+  readonly requirements: ReadonlyMap<string, Requirement>;
+  readonly language: Language;
+  readonly namesTarget: boolean;
+}
+
+const LOUD: ReadonlySet<VerdictSign> = new Set(['fail', 'fail-indirect', 'warn', 'error']);
+const WAITING: ReadonlySet<VerdictSign> = new Set(['not-seen', 'other-place', 'skip']);
+
+export function rowsTable(rows: readonly Row[], context: TableContext): Markup {
+  const { language } = context;
+  return html`<table class="rows">
+<colgroup><col class="row"><col class="port"><col class="requirement"><col class="seen"><col class="verdict"><col class="proof"><col class="accepted"></colgroup>
+<thead><tr><th scope="col">${PAPER.columnRow[language]}</th><th scope="col">${PAPER.columnPort[language]}</th><th scope="col">${
+    PAPER.columnRequirement[language]
+  }</th><th scope="col">${PAPER.columnSeen[language]}</th><th scope="col">${
+    PAPER.columnVerdict[language]
+  }</th><th scope="col">${PAPER.columnProof[language]}</th><th scope="col" class="accepted">${
+    PAPER.columnAccepted[language]
+  }</th></tr></thead>
+${rows.map((row) => rowBody(row, context))}
+</table>`;
+}
+
+/** One tbody for each row, so that the row and its second line never part. */
+function rowBody(row: Row, context: TableContext): Markup {
+  const { language } = context;
+  const requirement = context.requirements.get(row.check.requirement);
+  const folded = row.results.length > 1;
+  const title = requirementCell({
+    check: row.check,
+    requirement,
+    section: context.section,
+    site: context.site,
+    language,
+    namesTarget: context.namesTarget && !folded,
+  });
+  const optional = row.check.required ? null : html`<small>${PAPER.optional[language]}</small>`;
+  const loud = LOUD.has(row.sign) ? 'verdict loud' : 'verdict';
+  return html`<tbody data-checks="${row.results.length}" data-sign="${row.sign}">
+<tr class="${row.notes.length > 0 ? 'noted' : 'plain'}"><td class="row number">${requirement?.row ?? '–'}</td><td class="port number">${portText(
+    row.check,
+  )}</td><td class="requirement">${title}${optional}</td><td class="seen">${row.seen.map((line) =>
+    seenLine(line, row, language),
+  )}</td><td><div class="${loud}">${verdictSvg(row.sign)}${VERDICT_LABELS[row.sign][language]}</div></td><td class="proven">${proofSvg(
+    row.proof,
+  )}${PROOF_LABELS[row.proof][language]}</td><td class="accepted"><span class="box"></span></td></tr>
+${row.notes.length === 0 ? null : noteRow(row.notes, context)}</tbody>
+`;
+}
+
+function seenLine(line: SeenLine, row: Row, language: Language): Markup {
+  const all = row.results.length;
+  if (all === 1) return html`<div>${portSvg(line.state)}${line.text}</div>`;
+  if (WAITING.has(row.sign) && line.count === all) {
+    return html`<div>${portSvg(line.state)}${line.text}, ${deviceCount(all, language)}</div>`;
+  }
+  const share = fillText(PAPER.ofAll[language], { count: line.count, all }).replaceAll(' ', '\u00A0');
+  return html`<div>${portSvg(line.state)}${line.text === '' ? share : `${share}: ${line.text}`}</div>`;
+}
+
+function noteRow(notes: readonly RowNote[], context: TableContext): Markup {
+  return html`<tr class="note"><td colspan="2"></td><td colspan="5">${notes.map((note) => noteLine(note, context))}</td></tr>
+`;
+}
+
+function noteLine(note: RowNote, context: TableContext): Markup {
+  const { language } = context;
+  const cause =
+    note.cause === null
+      ? null
+      : html`<b>${causeWord(note.sign, language)}</b> ${withArrows(sentence(note.cause))} `;
+  const remedy =
+    note.remedy === null
+      ? null
+      : html`<b>${PAPER.remedy[language]}</b> ${withArrows(lowerFirst(note.remedy))}`;
+  return html`<p>${devicesOf(note, context)}${cause}${remedy}</p>`;
+}
+
+function causeWord(sign: VerdictSign, language: Language): string {
+  if (sign === 'warn') return PAPER.remark[language];
+  return sign === 'error' ? PAPER.notChecked[language] : PAPER.cause[language];
+}
+
+function devicesOf(note: RowNote, context: TableContext): Markup {
+  const { results } = note;
+  if (results.length === 0 || !context.namesTarget) return NOTHING;
+  const { language, site } = context;
+  const count = deviceCount(results.length, language);
+  if (note.all) return html`${count}. `;
+  const names = goesToAppendix(note)
+    ? PAPER.inAppendix[language]
+    : results.map((result) => targetName(result, site)).join('; ');
+  return html`${count}: ${names}. `;
+}
+
+function sentence(text: string): string {
+  return `${lowerFirst(text)}.`;
+}

@@ -1,0 +1,89 @@
+/**
+ * Results as a table for a spreadsheet: RFC 4180 with a byte order mark, CRLF, and the list separator that Excel
+ * expects in the language: a semicolon in Russian, where the comma is the decimal sign, a comma in English.
+ */
+import type { CheckResult } from '../contract/check.ts';
+import { PARTY_LABELS, PROOF_LABELS, VERDICT_LABELS, verdictSign } from '../contract/labels.ts';
+import { reasonMessage, reasonRemedy } from '../contract/reasons.ts';
+import { describeSeen } from '../contract/seen.ts';
+import type { Language, LocalText } from '../contract/words.ts';
+import { targetName } from './check-text.ts';
+import { collateRuns, type Entry } from './collate.ts';
+import { cleanText } from './markup.ts';
+import type { ReportInput } from './report-input.ts';
+
+type Cell = string | number | null;
+type Column = (entry: Entry, language: Language) => Cell;
+
+const BYTE_ORDER_MARK = '\uFEFF';
+const SEPARATORS: Readonly<Record<Language, string>> = { ru: ';', en: ',' };
+/** What a spreadsheet would take for a formula. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+
+const COLUMNS: readonly (readonly [LocalText, Column])[] = [
+  [{ ru: 'Код требования', en: 'Requirement id' }, ({ result }) => result.requirement],
+  [{ ru: '№', en: 'No.' }, (entry) => requirementOf(entry)?.row ?? null],
+  [
+    { ru: 'Требование', en: 'Requirement' },
+    (entry, language) => requirementOf(entry)?.title[language] ?? entry.result.requirement,
+  ],
+  [{ ru: 'От', en: 'From' }, ({ result }, language) => PARTY_LABELS[result.from][language]],
+  [{ ru: 'К', en: 'To' }, ({ result }, language) => PARTY_LABELS[result.to.role][language]],
+  [{ ru: 'Название узла', en: 'Host name' }, ({ result, run }) => targetName(result, run.profile)],
+  [{ ru: 'Узел', en: 'Host' }, ({ result }) => result.to.host],
+  [{ ru: 'Порт', en: 'Port' }, ({ result }) => result.port],
+  [{ ru: 'Порты данных', en: 'Data ports' }, ({ result }) => dataPortsOf(result)],
+  [{ ru: 'Транспорт', en: 'Transport' }, ({ result }) => result.transport],
+  [{ ru: 'Вывод', en: 'Verdict' }, ({ result }, language) => VERDICT_LABELS[verdictSign(result)][language]],
+  [{ ru: 'Подтверждение', en: 'Proof' }, ({ result }, language) => PROOF_LABELS[result.proof][language]],
+  [{ ru: 'Состояние порта', en: 'Port state' }, ({ result }) => result.portState],
+  [{ ru: 'Состояние службы', en: 'Service state' }, ({ result }) => result.serviceState],
+  [{ ru: 'Что увидели', en: 'What was seen' }, ({ result }, language) => describeSeen(result, language)],
+  [
+    { ru: 'Причина', en: 'Cause' },
+    ({ result: { reason } }, language) => reasonMessage(reason.code, reason.params, language),
+  ],
+  [
+    { ru: 'Что сделать', en: 'What to do' },
+    ({ result: { reason } }, language) => reasonRemedy(reason.code, reason.params, language),
+  ],
+  [{ ru: 'Время отклика, мс', en: 'Round trip, ms' }, ({ result }) => result.rttMs],
+  [{ ru: 'Время (UTC)', en: 'Time (UTC)' }, ({ result }) => result.startedAt],
+  [{ ru: 'Запуск', en: 'Run' }, ({ run }) => run.id],
+];
+
+/** One line for each check, chosen from the runs as on the paper (collateRuns, whose errors it shares). */
+export function resultsCsv(input: Pick<ReportInput, 'runs' | 'language'>): string {
+  const { language } = input;
+  const { entries } = collateRuns(input.runs);
+  const table: Cell[][] = [
+    COLUMNS.map(([title]) => title[language]),
+    ...entries.map((entry) => COLUMNS.map(([, column]) => column(entry, language))),
+  ];
+  const lines = table.map((row) => row.map((cell) => field(cell, language)).join(SEPARATORS[language]));
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+function requirementOf({ result, run }: Entry) {
+  return run.catalogue.requirements.find((requirement) => requirement.id === result.requirement);
+}
+
+function dataPortsOf(result: CheckResult): string | null {
+  const { callbackFrom, dataPorts } = result;
+  if (dataPorts !== undefined) return `${dataPorts.from}–${dataPorts.to}`;
+  return callbackFrom === undefined ? null : String(callbackFrom);
+}
+
+function field(cell: Cell, language: Language): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return decimal(cell, language);
+  const text = cleanText(cell);
+  const guarded = FORMULA_START.test(text) ? `'${text}` : text;
+  return /[";,\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+/** At most three digits after the decimal sign of the language. */
+function decimal(value: number, language: Language): string {
+  const text = String(Math.round(value * 1000) / 1000);
+  return language === 'ru' ? text.replace('.', ',') : text;
+}

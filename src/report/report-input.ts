@@ -1,0 +1,34 @@
+/** What paper is made from: everything is handed in, so that the same run prints the same next year. */
+import type { Catalogue } from '../contract/catalogue.ts';
+import type { PlannedCheck } from '../contract/check.ts';
+import type { Run } from '../contract/run.ts';
+import type { Site } from '../contract/site.ts';
+import type { Language } from '../contract/words.ts';
+
+interface PaperInput {
+  readonly language: Language;
+  /** Empty where the person at the table writes it by hand. */
+  readonly engineer: string;
+  readonly company: string;
+  /** ISO time of printing. */
+  readonly printedAt: string;
+  /** IANA zone of the times on paper; the computer's own where absent. */
+  readonly timeZone?: string;
+}
+
+export interface ReportInput extends PaperInput {
+  /** One run or several of one site, in any order; never empty. */
+  readonly runs: readonly Run[];
+  /** SHA-256 of `canonicalJson(runs)`, hexadecimal. */
+  readonly digest: string;
+  /** Derived from the first run where absent. */
+  readonly documentNumber?: string;
+}
+
+export interface BlankInput extends PaperInput {
+  readonly toolVersion: string;
+  readonly site: Site;
+  readonly catalogue: Pick<Catalogue, 'revision' | 'source' | 'requirements'>;
+  /** The plan of any viewpoint: every flow is in it, and `place` says the section. */
+  readonly checks: readonly PlannedCheck[];
+}

@@ -1,0 +1,77 @@
+/** The small print in a section's heading: from which socket, address and time its rows were proven. */
+import { VIEWPOINT_ORIGINS } from '../contract/labels.ts';
+import type { Run } from '../contract/run.ts';
+import type { Entry } from './collate.ts';
+import { fillText } from './fill.ts';
+import { groupBy } from './group-by.ts';
+import { type Clock, dateAndTime, shortDate, timeOfDay } from './moments.ts';
+import { PAPER } from './paper-texts.ts';
+import { SECTION_PLACES, type SectionId } from './sections.ts';
+
+export interface SectionOrigin {
+  readonly text: string;
+  /** The one run that proved the section, for «оттуда же» in the next; null where there were none or several. */
+  readonly run: Run | null;
+}
+
+/** `previous` is the run of the section before. */
+export function sectionOrigin(
+  id: SectionId,
+  entries: readonly Entry[],
+  previous: Run | null,
+  clock: Clock,
+): SectionOrigin {
+  const { language } = clock;
+  const direct = originsOf(entries, 'direct');
+  const indirect = originsOf(entries, 'indirect');
+  const parts: string[] = [];
+  if (id === 'inside-server' && direct.length === 0) parts.push(PAPER.onlyServerProves[language]);
+  else if (direct.length === 0) parts.push(notVisited(id, entries, clock));
+  const only = direct.length === 1 && indirect.length === 0 ? direct[0] : undefined;
+  if (only !== undefined && only.run === previous) {
+    const sameDay = shortDate(only.at, clock) === shortDate(previous.startedAt, clock);
+    const time = sameDay ? timeOfDay(only.at, clock) : dateAndTime(only.at, clock);
+    parts.push(`${PAPER.sameOrigin[language]}, ${time}`);
+  } else {
+    parts.push(...direct.map((origin) => originText(origin, clock)));
+  }
+  parts.push(
+    ...indirect.map((origin) =>
+      fillText(PAPER.seenIndirectly[language], { origin: originText(origin, clock) }),
+    ),
+  );
+  return { text: parts.filter((part) => part !== '').join('; '), run: only?.run ?? null };
+}
+
+interface Origin {
+  readonly run: Run;
+  /** ISO time of the first result. */
+  readonly at: string;
+}
+
+function originsOf(entries: readonly Entry[], proof: 'direct' | 'indirect'): readonly Origin[] {
+  const groups = groupBy(
+    entries.filter((entry) => entry.result.proof === proof),
+    (entry) => entry.run,
+  );
+  return [...groups].map(([run, group]) => {
+    const times = group.flatMap((entry) => entry.result.startedAt ?? []);
+    return { run, at: times.toSorted()[0] ?? run.startedAt };
+  });
+}
+
+/** Empty where somebody was at the place but the rows are skipped for another reason. */
+function notVisited(id: SectionId, entries: readonly Entry[], clock: Clock): string {
+  const place = SECTION_PLACES[id];
+  if (entries.some((entry) => entry.run.viewpoint === place)) return '';
+  const origin = VIEWPOINT_ORIGINS[place][clock.language];
+  return fillText(PAPER.notVisited[clock.language], { origin });
+}
+
+/** «из розетки АРМ 10.77.10.57, 22.11.2026, 10:12». */
+function originText({ run, at }: Origin, clock: Clock): string {
+  const { localAddress, addresses } = run.place;
+  const address = localAddress ?? addresses.slice(0, 3).join(', ');
+  const place = VIEWPOINT_ORIGINS[run.viewpoint][clock.language];
+  return `${address === '' ? place : `${place} ${address}`}, ${dateAndTime(at, clock)}`;
+}
