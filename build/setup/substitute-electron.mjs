@@ -27,7 +27,7 @@ const INTEGRITY =
   'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 const ELECTRON_VERSION = '33.2.1';
 /** Raised when the steps below change, so that a cached result of the old steps is not used. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 // From the project's packages, which do not exist yet when this file is loaded.
 const requirePackage = createRequire(path.join(PROJECT_FOLDER, 'package.json'));
@@ -124,10 +124,13 @@ async function addDefaultApp(folder, workFolder) {
   const resources = path.join(folder, 'resources');
   mkdirSync(resources, { recursive: true });
   const source = path.join(workFolder, 'default-app');
-  await cp(path.join(PROJECT_FOLDER, 'build', 'setup', 'default-app.cjs'), path.join(source, 'main.js'), {
+  await cp(path.join(PROJECT_FOLDER, 'build', 'setup', 'default-app.mjs'), path.join(source, 'main.js'), {
     recursive: true,
   });
-  writeFileSync(path.join(source, 'package.json'), JSON.stringify({ name: 'electron', main: 'main.js' }));
+  writeFileSync(
+    path.join(source, 'package.json'),
+    JSON.stringify({ name: 'electron', main: 'main.js', type: 'module' }),
+  );
   await requirePackage('@electron/asar').createPackage(source, path.join(resources, 'default_app.asar'));
   writeFileSync(path.join(folder, 'version'), ELECTRON_VERSION);
 }

@@ -3,11 +3,11 @@
  * What the substitute Electron runs first: like Electron's own default app it loads the modules given with
  * -r, then the folder or file given as first argument.
  */
-const { app, dialog } = require('electron');
-const { existsSync, readFileSync, statSync } = require('node:fs');
-const Module = require('node:module');
-const path = require('node:path');
-const { pathToFileURL } = require('node:url');
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import Module from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app, dialog } from 'electron';
 
 const modules = [];
 let target;
@@ -24,7 +24,8 @@ for (let index = 1; index < process.argv.length; index += 1) {
 
 if (modules.length > 0) Module._preloadModules(modules);
 if (target) {
-  load(target).catch((error) => {
+  // Awaited: Electron is ready only after its entry point, and an app registers its schemes before that.
+  await load(target).catch((error) => {
     console.error(error);
     dialog.showErrorBox('The program could not start', String(error?.stack ?? error));
     app.exit(1);
