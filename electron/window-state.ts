@@ -1,7 +1,7 @@
 /** Where the window stood last time, brought back onto a screen that is still there. */
+import { renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { writeFileAtomically } from './store/atomic-file.ts';
 
 const windowStateSchema = z.strictObject({
   x: z.int(),
@@ -36,8 +36,11 @@ export async function readWindowState(path: string): Promise<WindowState | null>
   }
 }
 
-export async function saveWindowState(path: string, state: WindowState): Promise<void> {
-  await writeFileAtomically(path, JSON.stringify(state));
+/** Synchronous, because the last call comes while the program ends. Throws what the file system throws. */
+export function saveWindowState(path: string, state: WindowState): void {
+  const temporary = `${path}.tmp`;
+  writeFileSync(temporary, JSON.stringify(state));
+  renameSync(temporary, path);
 }
 
 /** The remembered place, made to fit the screen it is on; null where that screen is gone. */

@@ -102,9 +102,11 @@ function rememberState(window: BrowserWindow, { statePath, log }: WindowOptions)
     if (timer !== null) clearTimeout(timer);
     timer = null;
     const { x, y, width, height } = window.getNormalBounds();
-    saveWindowState(statePath, { x, y, width, height, maximized: window.isMaximized() }).catch(
-      (error: unknown) => log('The place of the window was not remembered', error),
-    );
+    try {
+      saveWindowState(statePath, { x, y, width, height, maximized: window.isMaximized() });
+    } catch (error) {
+      log('The place of the window was not remembered', error);
+    }
   }
 
   function saveSoon(): void {
