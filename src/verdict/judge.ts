@@ -43,7 +43,7 @@ export function judge(request: JudgeRequest): Judgement {
       ? judgeAnswer(check, observation)
       : judgeFailure(request, observation.failure);
   const staged = withoutTrustInDecoy(
-    request.stage === 'before-install' ? beforeInstall(seen) : seen,
+    request.stage === 'before-install' ? beforeInstall(seen, request) : seen,
     request,
   );
   const opinion = request.proof === 'indirect' ? fromElsewhere(staged) : staged;
@@ -78,16 +78,17 @@ export function judgeSkip(
 }
 
 /** Before installation only the path is judged: an open port is good, a refusal at least came back. */
-function beforeInstall(opinion: Opinion): Opinion {
+function beforeInstall(opinion: Opinion, { check }: JudgeRequest): Opinion {
   if (opinion.portState === 'closed') return { ...opinion, verdict: 'warn', code: 'refused-before-install' };
   if (opinion.portState !== 'open' || opinion.verdict === 'error') return opinion;
+  if (opinion.code === 'reply-too-large') return { ...opinion, verdict: 'warn' };
   if (opinion.serviceState === 'mismatch') {
-    return opinion.code === 'reply-too-large'
-      ? { ...opinion, verdict: 'pass', code: 'open-before-install' }
-      : { ...opinion, verdict: 'warn', code: 'mismatch-before-install' };
+    return { ...opinion, verdict: 'warn', code: 'mismatch-before-install' };
   }
   const spoke = opinion.code === 'service-confirmed' || opinion.code === 'login-required';
-  return spoke ? opinion : { ...opinion, verdict: 'pass', code: 'open-before-install' };
+  // UDP has no handshake that could prove the path: without a protocol reply it never passes.
+  if (spoke || check.transport === 'udp') return opinion;
+  return { ...opinion, verdict: 'pass', code: 'open-before-install' };
 }
 
 /** Where even a port that cannot be open «opens», an accepted connection alone proves nothing. */

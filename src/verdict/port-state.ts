@@ -59,11 +59,15 @@ export function portStateOf(transport: Transport, failure: ProbeFailure): PortSt
   return failure.phase === 'connect' ? (CONNECT_STATES[failure.code] ?? null) : 'open';
 }
 
+/** Something came back, though not the whole reply that was asked for. */
+const UDP_SAID_SOMETHING: ReadonlySet<string> = new Set(['protocol', 'incomplete', 'too-large']);
+
 /** UDP has no handshake: only an ICMP message or a reply tells anything, in whatever phase the probe was. */
-function udpState(failure: ProbeFailure): PortState | null {
-  if (failure.code === 'timeout') return 'open|filtered';
-  // The peer sent something, though not what was asked for.
-  if (failure.code === 'protocol' || failure.code === 'incomplete' || failure.code === 'too-large')
-    return 'open';
-  return CONNECT_STATES[failure.code] ?? null;
+function udpState({ code }: ProbeFailure): PortState | null {
+  if (code === 'timeout' || code === 'ETIMEDOUT') return 'open|filtered';
+  if (UDP_SAID_SOMETHING.has(code)) return 'open';
+  // A connected UDP socket reports «port unreachable» as a refusal; Windows calls the same a reset.
+  if (code === 'ECONNRESET') return 'closed';
+  const state = CONNECT_STATES[code] ?? null;
+  return state === 'open' ? null : state;
 }
