@@ -1,0 +1,126 @@
+/** One run, from the plan to the finished document: the same engine behind the window and the command line. */
+import type { CheckResult, PlannedCheck } from '../contract/check.ts';
+import type { Control, Run, RunEvent } from '../contract/run.ts';
+import { planChecks } from '../plan/plan.ts';
+import { type Decoy, probeDecoy } from '../probes/decoy.ts';
+import { describePlace, findOwnHosts } from '../probes/place.ts';
+import { createRunner } from '../probes/runner.ts';
+import { createSchedule, PER_HOST_CONCURRENCY } from '../probes/schedule.ts';
+import { judge, judgeSkip } from '../verdict/judge.ts';
+import { controlOf } from './controls.ts';
+import { probeOptions } from './probe-options.ts';
+import { resultOf, skippedResult } from './results.ts';
+import { assembleRun } from './run-document.ts';
+import type { RunRequest } from './run-request.ts';
+
+export interface RunHooks {
+  /** Aborting it ends every socket at once; what was measured so far still becomes a document. */
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: RunEvent) => void;
+}
+
+/**
+ * Plans the checks of a request, probes those that this place can say something about, and judges them.
+ * Resolves to the run document, also after an interruption; rejects only on a fault of the program itself.
+ */
+export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run> {
+  const { site, language, stage } = request;
+  const startedAt = new Date().toISOString();
+  const place = await describePlace(request.localAddress);
+  const planned = planChecks({
+    ...request,
+    ownHosts: await findOwnHosts(
+      site.servers.map((server) => server.host),
+      place.addresses,
+    ),
+  });
+  const results = new Map<string, CheckResult>(carriedOver(request).map((result) => [result.id, result]));
+  const controls = new Map<string, Control>(
+    (request.again?.previous.controls ?? []).map((control) => [control.target, control]),
+  );
+
+  const { signal } = hooks;
+  const { timeoutMs, attempts, concurrency } = site.probe;
+  const runner = createRunner({ timeoutMs, attempts, localAddress: request.localAddress, signal });
+  const schedule = createSchedule({ total: concurrency, perHost: PER_HOST_CONCURRENCY, signal });
+
+  const again = request.again === undefined ? null : new Set(request.again.checkIds);
+  const toProbe = planned.filter(
+    (check) => check.action.kind === 'probe' && (again === null || again.has(check.id)),
+  );
+  const decoys = startDecoys();
+  await Promise.all([...toProbe.map(probeOne), ...decoys.values()]);
+
+  return assembleRun({
+    request,
+    place,
+    startedAt,
+    interrupted: signal.aborted,
+    controls: [...controls.values()],
+    results: planned.map((check) => results.get(check.id) ?? notProbed(check)),
+  });
+
+  /** One decoy for each host, queued before the host's checks, because an open port is trusted only after it. */
+  function startDecoys(): ReadonlyMap<string, Promise<Decoy | null>> {
+    const used = new Set(planned.map((check) => check.port));
+    const hosts = new Set(toProbe.filter((check) => check.transport === 'tcp').map((check) => check.to.host));
+    return new Map([...hosts].map((host) => [host, schedule.add(host, () => controlHost(host, used))]));
+  }
+
+  async function controlHost(host: string, usedPorts: ReadonlySet<number>): Promise<Decoy> {
+    const decoy = await probeDecoy(runner, host, usedPorts);
+    if (!signal.aborted) {
+      const control = controlOf(host, decoy, language);
+      controls.set(host, control);
+      hooks.onEvent({ kind: 'control', control });
+    }
+    return decoy;
+  }
+
+  async function probeOne(check: PlannedCheck): Promise<void> {
+    if (check.action.kind !== 'probe') return;
+    const { proof } = check.action;
+    const observation = await schedule.add(check.to.host, () => {
+      hooks.onEvent({ kind: 'started', checkId: check.id });
+      return runner.observe(check.service, targetOf(check), probeOptions(check));
+    });
+    // A schedule that was emptied by an interruption has not probed the check: it is reported as not reached.
+    if (observation === null || observation.outcome === 'cancelled') return;
+    const decoy = (await decoys.get(check.to.host)) ?? null;
+    const judgement = judge({
+      check,
+      proof,
+      stage,
+      observation,
+      decoy,
+      language,
+      localAddress: request.localAddress,
+    });
+    const result = resultOf(check, proof, observation, judgement);
+    results.set(check.id, result);
+    hooks.onEvent({ kind: 'result', result });
+  }
+
+  function notProbed(check: PlannedCheck): CheckResult {
+    const reason = check.action.kind === 'skip' ? check.action.reason : 'interrupted';
+    return skippedResult(check, judgeSkip(reason, language));
+  }
+}
+
+function targetOf(check: PlannedCheck) {
+  const { to, port, transport, dataPorts, callbackFrom } = check;
+  return {
+    host: to.host,
+    port,
+    transport,
+    ...(dataPorts === undefined ? {} : { dataPorts }),
+    ...(callbackFrom === undefined ? {} : { callbackFrom }),
+  };
+}
+
+/** The results of the earlier run that this one does not probe again. */
+function carriedOver(request: RunRequest): readonly CheckResult[] {
+  if (request.again === undefined) return [];
+  const probed = new Set(request.again.checkIds);
+  return request.again.previous.checks.filter((result) => !probed.has(result.id));
+}
