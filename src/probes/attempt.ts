@@ -29,6 +29,10 @@ const LAST_WORDS_MS = 30;
 /** A dialler keeps the connect budget itself and goes on to the next address; this catches one that does not. */
 const CONNECT_SLACK = 1.1;
 
+/** Made once: a stack for each of hundreds of sockets would cost the time in which they must be gone. */
+const CANCELLED = new ProbeError('cancelled', 'cancelled');
+const OVER = new ProbeError('closed', 'the attempt is over');
+
 /** Never rejects. When it resolves, the context's signal is aborted, and with it every socket of the attempt. */
 export async function runAttempt<K extends ProbeKind>(
   probe: Probe<K>,
@@ -44,7 +48,7 @@ export async function runAttempt<K extends ProbeKind>(
   const clock = createPhaseClock({ resolveMs: timeoutMs, connectMs, talkMs }, (phase) => {
     controller.abort(new ProbeError('timeout', `the time for ${phase} is over`));
   });
-  const cancel = () => controller.abort(new ProbeError('cancelled', 'cancelled'));
+  const cancel = () => controller.abort(CANCELLED);
   signal.addEventListener('abort', cancel, { once: true });
   try {
     const facts = await withLastWords(
@@ -71,7 +75,7 @@ export async function runAttempt<K extends ProbeKind>(
   } finally {
     clock.stop();
     signal.removeEventListener('abort', cancel);
-    controller.abort(new ProbeError('closed', 'the attempt is over'));
+    controller.abort(OVER);
   }
 }
 

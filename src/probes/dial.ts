@@ -53,6 +53,8 @@ export async function dialAddress(address: string, port: number, context: ProbeC
   } catch (error) {
     socket.destroy();
     const failure = toProbeError(error);
+    // A reset during the handshake is ECONNREFUSED; this one came after it, so the port is open.
+    if (failure.code === 'ECONNRESET') context.enter('request');
     context.trace(`${endpoint(address, port)}: ${failure.code}`);
     throw failure;
   }

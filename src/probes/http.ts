@@ -6,6 +6,7 @@ import { inBackground, type Probe, type ProbeContext, type ProbeTarget } from '.
 import { lookTwice } from './second-look.ts';
 import { shakeHands } from './tls.ts';
 import { printableBytes } from './wire/printable.ts';
+import { isTlsRecord } from './wire/tls-record.ts';
 
 const FIRST_BYTES = 64;
 
@@ -28,6 +29,7 @@ export const httpProbe: Probe<'http'> = {
 
 function firstAnswerFacts(answer: PageAnswer): Pick<ProbeFacts<'http'>, 'spoke' | 'reply' | 'firstBytes'> {
   if (answer.kind === 'reply') return { spoke: 'http', reply: answer.reply, firstBytes: null };
+  if (isTlsRecord(answer.bytes)) return { spoke: 'tls', reply: null, firstBytes: null };
   return { spoke: 'other', reply: null, firstBytes: printableBytes(answer.bytes, FIRST_BYTES) };
 }
 
@@ -37,9 +39,10 @@ async function findTls(address: string, target: ProbeTarget, context: ProbeConte
   return true;
 }
 
-/** Servers say it with 400, with a redirect to the same port, or with a TLS alert record. */
+/** Servers say it with 400, with a redirect to the same port, or with an alert record, which needs no second look. */
 function mayWantTls(answer: PageAnswer, port: number): boolean {
-  return answer.kind === 'other' || answer.reply.status === 400 || redirectsToTls(answer.reply, port);
+  if (answer.kind === 'other') return !isTlsRecord(answer.bytes);
+  return answer.reply.status === 400 || redirectsToTls(answer.reply, port);
 }
 
 function redirectsToTls(reply: HttpReply, port: number): boolean {

@@ -5,9 +5,9 @@ import { inBackground, type Probe, type ProbeContext } from './probe.ts';
 import { lookTwice } from './second-look.ts';
 import { shakeHands } from './tls.ts';
 import { printableBytes } from './wire/printable.ts';
+import { isTlsRecord } from './wire/tls-record.ts';
 
 const FIRST_BYTES = 64;
-const TLS_ALERT = 0x15;
 /** How nginx, Apache, Go, Tomcat and Caddy say that the port wants TLS, all of them with status 400. */
 const WANTS_TLS = /to https port|https server|ssl-enabled server|requires tls|speaking plain http/i;
 
@@ -52,7 +52,7 @@ async function findPlain(
 ): Promise<PageAnswer | null> {
   const { socket } = await dialAddress(address, request.port, context);
   const answer = await askPage(socket, request, context);
-  if (answer.kind === 'other') return answer.bytes[0] === TLS_ALERT && answer.bytes[1] === 3 ? null : answer;
+  if (answer.kind === 'other') return isTlsRecord(answer.bytes) ? null : answer;
   const page = Buffer.from(answer.body).toString('latin1');
   return answer.reply.status === 400 && WANTS_TLS.test(page) ? null : answer;
 }
