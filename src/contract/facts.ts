@@ -1,6 +1,7 @@
 /** What each probe observes: one table, probe kind → options and facts. Facts are seen, never judged. */
 import { z } from 'zod';
 import type { ProbeFailure } from './check.ts';
+import { ftpActiveFactsSchema, ftpOptionsSchema, ftpPassiveFactsSchema } from './facts-ftp.ts';
 import type { ProbeKind } from './words.ts';
 
 const connectionShape = {
@@ -76,8 +77,8 @@ export const PROBE_SCHEMAS = {
   snmp: { options: noOptionsSchema, facts: pendingSchema },
   'snmp-versions': { options: noOptionsSchema, facts: pendingSchema },
   'snmp-trap': { options: noOptionsSchema, facts: pendingSchema },
-  'ftp-active': { options: noOptionsSchema, facts: pendingSchema },
-  'ftp-passive': { options: noOptionsSchema, facts: pendingSchema },
+  'ftp-active': { options: ftpOptionsSchema, facts: ftpActiveFactsSchema },
+  'ftp-passive': { options: ftpOptionsSchema, facts: ftpPassiveFactsSchema },
   redis: { options: noOptionsSchema, facts: pendingSchema },
   'redis-sentinel': { options: noOptionsSchema, facts: pendingSchema },
   clickhouse: { options: noOptionsSchema, facts: pendingSchema },

@@ -83,6 +83,11 @@ export const PROOF_LABELS: Readonly<Record<Proof, LocalText>> = {
   none: { ru: 'нет', en: 'none' },
 };
 
+/** The line and word of a row: where the tool itself failed nothing was seen, so nothing is proven. */
+export function shownProof(result: { readonly verdict: Verdict; readonly proof: Proof }): Proof {
+  return result.verdict === 'error' ? 'none' : result.proof;
+}
+
 /** The three places to plug in. */
 export const VIEWPOINT_LABELS: Readonly<Record<Viewpoint, LocalText>> = {
   workstation: { ru: 'Розетка АРМ', en: 'Workstation socket' },

@@ -21,7 +21,9 @@ export function describeIssue(issue: Issue, context: IssueContext): readonly str
     const allowed = allowedKeys(context.schema, context.document, issue.path);
     const present = new Set(Object.keys(Object(valueAt(context.document, issue.path))));
     const free = allowed.filter((key) => !present.has(key));
-    return issue.keys.map((key) => texts.unknownKey(key, place, nearest(key, free), allowed));
+    return issue.keys
+      .filter((key) => key !== '__proto__')
+      .map((key) => texts.unknownKey(key, place, nearest(key, free), allowed));
   }
   if (issue.code === 'custom' && issue.params?.problem === 'duplicate-id') {
     return [texts.duplicateId(place, String(issue.params.id), String(issue.params.earlier))];

@@ -1,0 +1,47 @@
+/** A command line without a process: what it printed, and its exit code. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCli } from '../../../src/cli/program.ts';
+
+export interface Printed {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs one command; `signal` stands for Ctrl+C. */
+export async function sitecheck(
+  argv: readonly string[],
+  { signal = new AbortController().signal, outIsTerminal = false } = {},
+): Promise<Printed> {
+  let out = '';
+  let err = '';
+  const code = await runCli(argv, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    outIsTerminal,
+    errIsTerminal: false,
+    env: {},
+    signal,
+  });
+  return { code, out, err };
+}
+
+/** A folder that is removed by `remove`, with a function that writes files into it. */
+export async function makeFolder() {
+  const path = await mkdtemp(join(tmpdir(), 'sitecheck-cli-'));
+  return {
+    path,
+    write: async (name: string, content: string | Uint8Array): Promise<string> => {
+      const file = join(path, name);
+      await writeFile(file, content);
+      return file;
+    },
+    remove: () => rm(path, { recursive: true, force: true }),
+  };
+}
