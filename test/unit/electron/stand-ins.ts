@@ -1,0 +1,61 @@
+/** What stands in the place of the person and the printer in the tests of the handlers. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createDemoHost } from '../../../electron/demo-host.ts';
+import type { Dialogs, KnownSiteChoice } from '../../../electron/dialogs.ts';
+import { createRunStore } from '../../../electron/store/run-store.ts';
+import { createSetAside } from '../../../electron/store/set-aside.ts';
+import { createSiteStore } from '../../../electron/store/site-store.ts';
+import { DEMO_SITE_ID } from '../../../src/contract/site.ts';
+import type { Language } from '../../../src/contract/words.ts';
+import { makeSite } from './documents.ts';
+
+/** A person who answers every dialog the same way, and what was asked of him. */
+export function makePerson() {
+  const person = {
+    opens: null as string | null,
+    savesTo: null as string | null,
+    knownSite: 'cancel' as KnownSiteChoice,
+    suggestedNames: [] as string[],
+    questions: 0,
+  };
+  const dialogs: Dialogs = {
+    chooseProfile: async () => person.opens,
+    chooseTarget: async (name) => {
+      person.suggestedNames.push(name);
+      return person.savesTo;
+    },
+    askKnownSite: async () => {
+      person.questions += 1;
+      return person.knownSite;
+    },
+  };
+  return { person, dialogs };
+}
+
+/** Real stores in a real folder, a demo without listeners, and a person. */
+export function makeArchive(userData: string) {
+  const { person, dialogs } = makePerson();
+  const setAside = createSetAside(join(userData, 'set-aside'), () => new Date());
+  const started = { demos: 0, closed: 0 };
+  const demo = createDemoHost(async () => {
+    started.demos += 1;
+    return {
+      site: makeSite({ id: DEMO_SITE_ID, name: 'Демо-площадка' }),
+      close: async () => {
+        started.closed += 1;
+      },
+    };
+  });
+  return {
+    person,
+    dialogs,
+    setAside,
+    demo,
+    started,
+    sites: createSiteStore(userData, setAside, () => new Date()),
+    runs: createRunStore(userData, setAside),
+    language: (): Language => 'ru',
+    newId: () => randomUUID(),
+  };
+}
