@@ -15,22 +15,22 @@ export interface Dialled {
 
 /**
  * Connects to the first address of the host that accepts. A silent address costs one connect budget, a refusal
- * nothing; when none accepts, the error of the last address is thrown. The socket dies with `context.signal`.
+ * nothing; when none accepts, an answer is thrown rather than a silence. The socket dies with `context.signal`.
  */
 export async function dial(target: ProbeTarget, context: ProbeContext): Promise<Dialled> {
   context.enter('resolve');
   const addresses = await addressesOf(target.host, context);
-  let last: unknown = new ProbeError('ENOTFOUND', `${target.host} has no address`);
+  let failure = new ProbeError('timeout', `${target.host} has no address`);
   for (const { address } of addresses) {
     context.enter('connect');
     try {
       return await dialAddress(address, target.port, context);
     } catch (error) {
       if (context.signal.aborted) throw error;
-      last = error;
+      if (failure.code === 'timeout') failure = toProbeError(error);
     }
   }
-  throw last;
+  throw failure;
 }
 
 /** Connects to an address that accepted before. Enters no phase. */

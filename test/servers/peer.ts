@@ -1,7 +1,7 @@
 /** Hostile and ordinary peers on loopback: a listener on a free port that remembers what each connection did. */
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
+import { createServer as createTlsServer, type TLSSocket, type TlsOptions } from 'node:tls';
 import { type CertificateOptions, makeCertificate } from '../../src/standin/certificate.ts';
 
 export interface Connection {
@@ -31,11 +31,11 @@ export async function startPeer(behave: Behaviour, host = '127.0.0.1'): Promise<
 export async function startTlsPeer(
   behave: Behaviour,
   certificate: CertificateOptions = { commonName: 'peer', ipAddresses: ['127.0.0.1'] },
-  host = '127.0.0.1',
+  options: TlsOptions = {},
 ): Promise<Peer> {
-  const server = createTlsServer(await makeCertificate(certificate));
+  const server = createTlsServer({ ...options, ...(await makeCertificate(certificate)) });
   server.on('tlsClientError', () => {});
-  return watch(server, 'secureConnection', behave, host);
+  return watch(server, 'secureConnection', behave, '127.0.0.1');
 }
 
 /** A port of 127.0.0.1 on which nothing listens. */

@@ -95,6 +95,15 @@ describe('https probe', () => {
     expect(observation).toMatchObject({ facts: { tls: { nameMatches } } });
   });
 
+  it('talks to an old device that knows TLS 1.0 only', async () => {
+    const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+    const peer = await startTlsPeer(replyWith(PAGE), { commonName: 'old' }, old);
+    closing.push(peer.close);
+    expect(await observe('https', peer)).toMatchObject({
+      facts: { spoke: 'tls', tls: { protocol: 'TLSv1' }, reply: { status: 200 } },
+    });
+  });
+
   it('sends SNI for a name and none for an address', async () => {
     const peer = await startedTls({ commonName: 'x' });
     const named = await observe('https', { host: 'print.example', port: peer.port }, loopbackRunner());
