@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BridgeFailure } from '../../../../electron/failure.ts';
+import { createReportHandlers, type Printer } from '../../../../electron/ipc/report-handlers.ts';
+import type { Paper } from '../../../../src/contract/bridge.ts';
+import { settingsSchema } from '../../../../src/contract/settings.ts';
+import { canonicalJson } from '../../../../src/report/canonical-json.ts';
+import { BUILT_IN_CATALOGUES } from '../../../../src/requirements/load.ts';
+import { makeRun, makeSite } from '../documents.ts';
+import { makeArchive } from '../stand-ins.ts';
+import { temporaryFolders } from '../temporary-folder.ts';
+
+const folder = temporaryFolders();
+
+async function open(printer: Partial<Printer> = {}) {
+  const archive = makeArchive(folder());
+  const site = await archive.sites.save(makeSite({ name: 'ООО «Ромашка»' }));
+  const run = makeRun(site, { finishedAt: '2026-11-22T12:00:00.000Z' });
+  await archive.runs.save(run);
+  const printed: { html: string; footer?: string }[] = [];
+  const handlers = createReportHandlers({
+    ...archive,
+    settings: () =>
+      settingsSchema.parse({ format: 'printum-sitecheck/settings', version: 1, engineer: 'Иванов И. И.' }),
+    catalogues: BUILT_IN_CATALOGUES,
+    toolVersion: '0.1.0',
+    printer: {
+      renderPdf: async (page) => {
+        printed.push(page);
+        return new TextEncoder().encode('%PDF-');
+      },
+      printPage: async (html) => {
+        printed.push({ html });
+        return true;
+      },
+      ...printer,
+    },
+    now: () => new Date('2026-11-22T13:00:00.000Z'),
+  });
+  const paper: Paper = { kind: 'runs', siteId: site.id, runIds: [run.id] };
+  const blank: Paper = { kind: 'blank', siteId: site.id };
+  archive.person.savesTo = join(folder(), 'saved');
+  return { ...archive, handlers, site, run, paper, blank, printed, target: archive.person.savesTo };
+}
+
+describe('report:preview', () => {
+  it('shows the site and the engineer of the settings in the language asked for', async () => {
+    const { handlers, paper } = await open();
+    const { html } = await handlers['report:preview']({ paper, language: 'en' });
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('ООО «Ромашка»');
+    expect(html).toContain('Иванов И. И.');
+  });
+
+  it('shows every requirement of the scheme on a blank before any run', async () => {
+    const { handlers, blank } = await open();
+    const { html } = await handlers['report:preview']({ paper: blank, language: 'ru' });
+    expect(html).toContain('Личный кабинет, HTTPS');
+  });
+
+  it('is not found when the run is not there', async () => {
+    const { handlers, site, paper } = await open();
+    const other: Paper = { kind: 'runs', siteId: site.id, runIds: [makeRun(site).id] };
+    await expect(handlers['report:preview']({ paper: other, language: 'ru' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const elsewhere: Paper = { ...paper, siteId: makeSite().id };
+    await expect(handlers['report:preview']({ paper: elsewhere, language: 'ru' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('names the catalogue when this program does not have it', async () => {
+    const { handlers, sites } = await open();
+    const site = await sites.save(makeSite({ catalogue: 'printum-r99' }));
+    await expect(
+      handlers['report:preview']({ paper: { kind: 'blank', siteId: site.id }, language: 'ru' }),
+    ).rejects.toMatchObject({ text: { ru: expect.stringContaining('printum-r99') } });
+  });
+});
+
+describe('report:save', () => {
+  it('puts the digest of the runs in the foot of the PDF', async () => {
+    const { handlers, paper, run, printed, target } = await open();
+    expect(await handlers['report:save']({ paper, language: 'ru', format: 'pdf' })).toEqual({ path: target });
+    expect(readFileSync(target, 'utf8')).toBe('%PDF-');
+    const digest = createHash('sha256')
+      .update(canonicalJson([run]))
+      .digest('hex');
+    expect(printed[0]?.footer).toContain(digest.slice(0, 12));
+  });
+
+  it('suggests the site and the day of the run as a name', async () => {
+    const { handlers, paper, blank, person } = await open();
+    await handlers['report:save']({ paper, language: 'ru', format: 'pdf' });
+    await handlers['report:save']({ paper: blank, language: 'en', format: 'html' });
+    expect(person.suggestedNames).toEqual([
+      'Чек-лист ООО Ромашка 2026-11-22.pdf',
+      'Checklist ООО Ромашка blank.html',
+    ]);
+  });
+
+  it('saves the run document as JSON that is the stored one', async () => {
+    const { handlers, paper, run, target } = await open();
+    await handlers['report:save']({ paper, language: 'ru', format: 'json' });
+    expect(JSON.parse(readFileSync(target, 'utf8'))).toEqual(run);
+  });
+
+  it('saves a CSV that Excel reads as UTF-8', async () => {
+    const { handlers, paper, target } = await open();
+    await handlers['report:save']({ paper, language: 'ru', format: 'csv' });
+    expect(readFileSync(target, 'utf8').startsWith('\uFEFF')).toBe(true);
+  });
+
+  it('makes and writes nothing when the person closes the dialog', async () => {
+    const { handlers, paper, person, printed } = await open();
+    person.savesTo = null;
+    expect(await handlers['report:save']({ paper, language: 'ru', format: 'pdf' })).toBeNull();
+    expect(printed).toEqual([]);
+  });
+
+  it('leaves no half of a file when the PDF cannot be made', async () => {
+    const { handlers, paper, target } = await open({
+      renderPdf: async () => {
+        throw new BridgeFailure('print', { ru: 'нет', en: 'no' });
+      },
+    });
+    await expect(handlers['report:save']({ paper, language: 'ru', format: 'pdf' })).rejects.toMatchObject({
+      code: 'print',
+    });
+    expect(existsSync(target)).toBe(false);
+    expect(readdirSync(join(target, '..'))).toEqual([]);
+  });
+
+  it('does not offer a blank as data', async () => {
+    const { handlers, blank } = await open();
+    await expect(
+      handlers['report:save']({ paper: blank, language: 'ru', format: 'csv' }),
+    ).rejects.toMatchObject({
+      code: 'invalid-argument',
+    });
+  });
+});
+
+describe('report:print', () => {
+  it.each([true, false])('says %s for printed when the dialog ended so', async (printed) => {
+    const { handlers, paper } = await open({ printPage: async () => printed });
+    expect(await handlers['report:print']({ paper, language: 'ru' })).toEqual({ printed });
+  });
+});
