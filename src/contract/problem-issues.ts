@@ -35,7 +35,8 @@ export function describeIssue(issue: Issue, context: IssueContext): readonly str
   ];
 }
 
-function allowedHere(issue: Issue, language: Language): string {
+/** What may stand in the place of an issue, for a form that shows it beside the field. */
+export function allowedHere(issue: Issue, language: Language): string {
   const { allowed } = PROBLEM_TEXTS[language];
   const key = issue.path.at(-1);
   const range = numberRange(issue.path);

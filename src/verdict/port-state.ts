@@ -18,10 +18,9 @@ const CONNECT_STATES: Readonly<Record<string, PortState>> = {
   ENETDOWN: 'unreachable',
   EHOSTDOWN: 'unreachable',
   ENONET: 'unreachable',
-  // A reset ends connect(2) with ECONNREFUSED; these two mean that the handshake had been completed before it.
+  // A reset ends connect(2) with ECONNREFUSED; the next two mean that the handshake had been completed before it.
   ECONNRESET: 'open',
   EPIPE: 'open',
-  closed: 'open',
 };
 
 const NAME_NOT_FOUND: ReadonlySet<string> = new Set([

@@ -61,6 +61,7 @@ describe('describeSeen', () => {
     [failed('tls', 'EPROTO'), 'открыт, TLS не состоялся', 'open, no TLS connection'],
     [failed('connect', 'ECONNREFUSED'), 'закрыт, отказ вернулся', 'closed, refusal came back'],
     [failed('connect', 'timeout'), 'фильтруется, тишина', 'filtered, silence'],
+    [failed('connect', 'ETIMEDOUT'), 'фильтруется, тишина', 'filtered, silence'],
     [failed('connect', 'EHOSTUNREACH'), 'фильтруется, запрет вернулся', 'filtered, rejection came back'],
     [failed('connect', 'ENETUNREACH'), 'недоступен', 'unreachable'],
     [failed('resolve', 'ENOTFOUND'), 'имя не найдено', 'name not found'],
