@@ -1,6 +1,6 @@
 /** Network namespaces: hosts on one machine, each with its own addresses, routes and firewall. */
 import { type ChildProcess, execFile, type SpawnOptions, spawn } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { markedName, PREFIX } from './maker.ts';
 
@@ -41,11 +41,14 @@ export async function removeNamespace(name: string): Promise<void> {
   await rm(filesFolder(name), { recursive: true, force: true });
 }
 
-/** Puts a file in the place of one in /etc, for the programs of one host only; `path` is relative to /etc. */
-export async function overlayFile(host: Host, path: string, content: string): Promise<void> {
+/** Puts a file in the place of one in /etc, for the programs of one host only; `name` is that of a file in /etc. */
+export async function overlayFile(host: Host, name: string, content: string): Promise<void> {
   if (host.name === null) throw new Error('the files of the machine itself are not replaced');
   await mkdir(filesFolder(host.name), { recursive: true });
-  await writeFile(join(filesFolder(host.name), path), content);
+  // Programs start at any time and take what is there: a file half written must never be.
+  const unfinished = `${filesFolder(host.name)}-${name}`;
+  await writeFile(unfinished, content);
+  await rename(unfinished, join(filesFolder(host.name), name));
 }
 
 /** Runs a program on a host to its end; a non-zero exit is an answer, not an error. */

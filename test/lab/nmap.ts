@@ -7,18 +7,32 @@ export interface NmapOptions {
   readonly attempts: number;
 }
 
-/** Port → state, in nmap's words. Throws with nmap's own words when it cannot scan. */
+/** Port → state over TCP, in nmap's words. Throws with nmap's own words when it cannot scan. */
 export async function nmapStates(
   from: Host,
   address: string,
   ports: readonly number[],
   options: NmapOptions = { timeoutMs: 1000, attempts: 2 },
 ): Promise<Record<number, string>> {
-  const output = await runOn(from, 'nmap', nmapArguments(address, ports, options));
+  return scan(from, nmapArguments(address, ports, options));
+}
+
+/** Port → state over UDP, in nmap's words. */
+export async function nmapUdpStates(
+  from: Host,
+  address: string,
+  ports: readonly number[],
+  options: NmapOptions = { timeoutMs: 1000, attempts: 2 },
+): Promise<Record<number, string>> {
+  return scan(from, scanArguments('-sU', address, ports, options));
+}
+
+async function scan(from: Host, argumentList: readonly string[]): Promise<Record<number, string>> {
+  const output = await runOn(from, 'nmap', argumentList);
   if (output.exitCode !== 0) throw new Error(`nmap: ${output.stderr}`);
   const states: Record<number, string> = {};
   for (const [, port, state] of output.stdout.matchAll(
-    /<port protocol="tcp" portid="(\d+)"><state state="([^"]+)"/g,
+    /<port protocol="(?:tcp|udp)" portid="(\d+)"><state state="([^"]+)"/g,
   )) {
     states[Number(port)] = state ?? '';
   }
@@ -31,9 +45,18 @@ export function nmapArguments(
   ports: readonly number[],
   options: NmapOptions,
 ): readonly string[] {
+  return scanArguments('-sT', address, ports, options);
+}
+
+function scanArguments(
+  kind: '-sT' | '-sU',
+  address: string,
+  ports: readonly number[],
+  options: NmapOptions,
+): readonly string[] {
   const timeout = `${options.timeoutMs}ms`;
   return [
-    ...['-n', '-Pn', '-sT', '-oX', '-', '-p', ports.join(',')],
+    ...['-n', '-Pn', kind, '-oX', '-', '-p', ports.join(',')],
     ...['--initial-rtt-timeout', timeout, '--max-rtt-timeout', timeout],
     ...['--max-retries', String(options.attempts - 1), address],
   ];

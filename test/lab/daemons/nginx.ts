@@ -11,12 +11,14 @@ export interface NginxOptions {
   readonly tlsPorts: readonly number[];
   /** Default: the personal account of Printum. */
   readonly title?: string;
+  /** The name in the certificate. */
+  readonly name?: string;
 }
 
 /** Starts nginx on a host and waits until it listens; throws with nginx's own words when it cannot. */
 export async function startNginx(place: Place, options: NginxOptions): Promise<Daemon> {
   const folder = await makeFolder('nginx');
-  await writeCertificate(folder, 'printum.lab', place.address);
+  await writeCertificate(folder, options.name ?? 'printum.lab', place.address);
   await mkdir(join(folder, 'html'));
   const title = options.title ?? 'Личный кабинет';
   await writeFile(join(folder, 'html', 'index.html'), `<!doctype html><title>${title}</title>`);

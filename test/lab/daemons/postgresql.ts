@@ -1,5 +1,4 @@
-/** The external database, by a real PostgreSQL with a user and a password made for this run. */
-import { randomBytes } from 'node:crypto';
+/** The external database, by a real PostgreSQL with a password made for this run. */
 import { chmod, chown, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeCertificate } from '../certificate-files.ts';
@@ -9,23 +8,20 @@ import { makeFolder } from '../maker.ts';
 import { CURRENT_HOST, must } from '../namespace.ts';
 
 const PORT = 5432;
-const USER = 'printum';
-const DATABASE = 'printum';
+export const DATABASE_USER = 'printum';
+export const DATABASE = 'printum';
 const PROGRAMS = '/usr/lib/postgresql';
 
-export interface Postgresql extends Daemon {
-  readonly user: string;
-  readonly database: string;
-  readonly password: string;
-}
-
-export async function startPostgresql(place: Place): Promise<Postgresql> {
+/** `password` is that of `DATABASE_USER`, who owns the server. */
+export async function startPostgresql(
+  place: Place,
+  { password }: { readonly password: string },
+): Promise<Daemon> {
   const folder = await makeFolder('postgresql');
   const programs = await findPrograms();
   const owner = Number((await must(CURRENT_HOST, 'id', ['-u', 'postgres'])).trim());
   const own = join(folder, 'own');
   await mkdir(own);
-  const password = randomBytes(12).toString('hex');
   const passwordFile = join(own, 'password');
   await writeFile(passwordFile, password, { mode: 0o600 });
   const { key, certificate } = await writeCertificate(own, 'db.lab', place.address);
@@ -37,7 +33,7 @@ export async function startPostgresql(place: Place): Promise<Postgresql> {
   await must(
     CURRENT_HOST,
     ...asOwner(join(programs, 'postgres'), ['--single', '-D', data, 'postgres']),
-    `CREATE DATABASE ${DATABASE} OWNER ${USER};\n`,
+    `CREATE DATABASE ${DATABASE} OWNER ${DATABASE_USER};\n`,
   );
   const settings = {
     listen_addresses: place.address,
@@ -52,7 +48,7 @@ export async function startPostgresql(place: Place): Promise<Postgresql> {
     data,
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]);
-  const daemon = await startProgram('postgres', {
+  return startProgram('postgres', {
     host: place.host,
     folder,
     program,
@@ -61,12 +57,11 @@ export async function startPostgresql(place: Place): Promise<Postgresql> {
     // The fast shutdown: it does not wait for clients to leave.
     endSignal: 'SIGINT',
   });
-  return { ...daemon, user: USER, database: DATABASE, password };
 }
 
 function initArguments(data: string, passwordFile: string): readonly string[] {
   return [
-    ...['-D', data, '-U', USER, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256'],
+    ...['-D', data, '-U', DATABASE_USER, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256'],
     ...['--no-sync', '--no-locale', '-E', 'UTF8'],
   ];
 }

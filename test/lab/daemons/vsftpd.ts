@@ -1,5 +1,4 @@
 /** The scan server's FTP, by a real vsftpd. */
-import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Daemon, type Place, startProgram } from '../daemon.ts';
@@ -8,21 +7,19 @@ import { makeFolder } from '../maker.ts';
 import { CURRENT_HOST, must, overlayFile } from '../namespace.ts';
 
 export interface VsftpdOptions {
+  /** Of the user `scan`. */
+  readonly password: string;
   readonly passivePorts: { readonly from: number; readonly to: number };
   /** The port that the server's data connections come from in active mode; the vendor's is 20. */
-  readonly activePort?: number;
-  /** Announced in the reply to PASV in place of the server's own address. */
-  readonly announcedAddress?: string;
+  readonly activePort: number;
 }
 
 export interface Vsftpd extends Daemon {
-  readonly user: string;
-  readonly password: string;
   /** Names of the files in the folder of the scan user. */
   readonly files: () => Promise<readonly string[]>;
 }
 
-const USER = 'scan';
+export const FTP_USER = 'scan';
 const USER_ID = 61_621;
 
 /** The user and the password exist on this host only, and only as long as it does. */
@@ -32,8 +29,7 @@ export async function startVsftpd(place: Place, options: VsftpdOptions): Promise
   await mkdir(home);
   await mkdir(join(folder, 'empty'), { mode: 0o555 });
   await chown(home, USER_ID, USER_ID);
-  const password = randomBytes(12).toString('hex');
-  await addUser(place, home, password);
+  await addUser(place, home, options.password);
   const configurationFile = join(folder, 'vsftpd.conf');
   await writeFile(configurationFile, configuration(folder, place.address, options));
   const daemon = await startProgram('vsftpd', {
@@ -45,7 +41,7 @@ export async function startVsftpd(place: Place, options: VsftpdOptions): Promise
     // It ignores SIGTERM while it waits for a client.
     endSignal: 'SIGKILL',
   });
-  return { ...daemon, user: USER, password, files: () => readdir(home) };
+  return { ...daemon, files: () => readdir(home) };
 }
 
 async function addUser(place: Place, home: string, password: string): Promise<void> {
@@ -53,9 +49,9 @@ async function addUser(place: Place, home: string, password: string): Promise<vo
   const [users, groups, secrets] = await Promise.all(
     ['passwd', 'group', 'shadow'].map((name) => readFile(join('/etc', name), 'utf8')),
   );
-  await overlayFile(place.host, 'passwd', `${users}${USER}:x:${USER_ID}:${USER_ID}::${home}:/bin/sh\n`);
-  await overlayFile(place.host, 'group', `${groups}${USER}:x:${USER_ID}:\n`);
-  await overlayFile(place.host, 'shadow', `${secrets}${USER}:${hash}:19000:0:99999:7:::\n`);
+  await overlayFile(place.host, 'passwd', `${users}${FTP_USER}:x:${USER_ID}:${USER_ID}::${home}:/bin/sh\n`);
+  await overlayFile(place.host, 'group', `${groups}${FTP_USER}:x:${USER_ID}:\n`);
+  await overlayFile(place.host, 'shadow', `${secrets}${FTP_USER}:${hash}:19000:0:99999:7:::\n`);
 }
 
 function configuration(folder: string, address: string, options: VsftpdOptions): string {
@@ -73,10 +69,9 @@ function configuration(folder: string, address: string, options: VsftpdOptions):
     `secure_chroot_dir=${folder}/empty`,
     'xferlog_enable=NO',
     'connect_from_port_20=YES',
-    `ftp_data_port=${options.activePort ?? 20}`,
+    `ftp_data_port=${options.activePort}`,
     `pasv_min_port=${options.passivePorts.from}`,
     `pasv_max_port=${options.passivePorts.to}`,
-    ...(options.announcedAddress === undefined ? [] : [`pasv_address=${options.announcedAddress}`]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,0 +1,31 @@
+/** Every scenario, in the order in which they are tried. */
+import type { Scenario } from '../scenario.ts';
+import { everythingRight } from './everything-right.ts';
+import { everythingRightHa } from './everything-right-ha.ts';
+import { firewallProhibits, firewallResets, firewallSilent } from './firewall-faults.ts';
+import {
+  announcesInsideAddress,
+  connectBackBlocked,
+  connectBackFromOtherPort,
+  passiveRangeHalfClosed,
+} from './ftp-faults.ts';
+import { plainHttpOn8080, servicesDown } from './service-faults.ts';
+import { deviceWithV2cOnly, deviceWithV3Only, trapsFiltered, wrongCommunity } from './snmp-faults.ts';
+
+export const SCENARIOS: readonly Scenario[] = [
+  everythingRight,
+  everythingRightHa,
+  passiveRangeHalfClosed,
+  announcesInsideAddress,
+  connectBackBlocked,
+  connectBackFromOtherPort,
+  trapsFiltered,
+  deviceWithV3Only,
+  deviceWithV2cOnly,
+  wrongCommunity,
+  plainHttpOn8080,
+  servicesDown,
+  firewallSilent,
+  firewallResets,
+  firewallProhibits,
+];

@@ -1,0 +1,36 @@
+/** Nothing is wrong: the fault-tolerant scheme, two servers behind a balancer. */
+import { type Scenario, SERVICES } from '../scenario.ts';
+import { CONFIRMED, type Truth, type TruthTable } from '../truth.ts';
+import { everythingRight, SINGLE_TRUTH } from './everything-right.ts';
+
+/** What holds for the one server holds for each of the two. */
+function forBothServers(table: TruthTable): TruthTable {
+  return Object.fromEntries(
+    Object.entries(table).flatMap(([id, expected]) =>
+      [id, id.replace('>app1:', '>app2:')].map((each) => [each, expected]),
+    ),
+  );
+}
+
+const HA_TRUTH: Truth = {
+  workstation: {
+    ...forBothServers(SINGLE_TRUTH.workstation),
+    'haproxy-panel:workstation>balancer:7000/tcp': CONFIRMED,
+  },
+  device: forBothServers(SINGLE_TRUTH.device),
+  server: {
+    ...forBothServers(SINGLE_TRUTH.server),
+    'redis:server>app1:6379/tcp': { ...CONFIRMED, seen: 'master' },
+    'redis:server>app2:6379/tcp': { ...CONFIRMED, seen: 'slave' },
+    'redis-sentinel:server>app*:26379/tcp': { ...CONFIRMED, seen: 'watches printum' },
+  },
+};
+
+export const everythingRightHa: Scenario = {
+  ...everythingRight,
+  name: 'everything-right-ha',
+  title: 'two servers behind a balancer, nothing wrong',
+  scheme: 'ha',
+  runs: SERVICES,
+  truth: HA_TRUTH,
+};

@@ -1,0 +1,117 @@
+/** What goes wrong with the delivery of scans over FTP although the login works. */
+import { HOSTS, INSIDE_ADDRESS } from '../addresses.ts';
+import { PASSIVE_RANGE } from '../passive-range.ts';
+import type { Scenario } from '../scenario.ts';
+import { CONFIRMED, except } from '../truth.ts';
+import { everythingRight, SINGLE_TRUTH } from './everything-right.ts';
+
+export const passiveRangeHalfClosed: Scenario = {
+  ...everythingRight,
+  name: 'passive-range-half-closed',
+  title: 'the firewall lets only the first half of the passive range through',
+  rules: [{ from: 'device', to: 'app1', transport: 'tcp', ports: [[30_100, 30_199]], action: 'drop' }],
+  truth: except(SINGLE_TRUTH, {
+    device: {
+      'scan-ftp-passive:device>app1:21/tcp': {
+        ...CONFIRMED,
+        verdict: 'fail',
+        reason: 'ftp-data-ports-filtered',
+        seen: 'announces its own address; 30100-30199 filtered',
+      },
+    },
+  }),
+};
+
+export const announcesInsideAddress: Scenario = {
+  ...everythingRight,
+  name: 'announces-inside-address',
+  title: 'the FTP server stands behind address translation and announces its inside address',
+  ftp: { activePort: 20, behindTranslation: true },
+  rules: [
+    {
+      from: 'device',
+      to: { address: INSIDE_ADDRESS },
+      transport: 'tcp',
+      ports: [21, [PASSIVE_RANGE.from, PASSIVE_RANGE.to]],
+      action: 'accept',
+    },
+    {
+      from: { address: INSIDE_ADDRESS },
+      to: 'device',
+      transport: 'tcp',
+      ports: [[1, 65_535]],
+      sourcePort: 20,
+      action: 'accept',
+    },
+  ],
+  translations: [
+    {
+      outside: HOSTS.app1.address,
+      inside: INSIDE_ADDRESS,
+      ports: [21, [PASSIVE_RANGE.from, PASSIVE_RANGE.to]],
+    },
+  ],
+  truth: except(SINGLE_TRUTH, {
+    device: {
+      'scan-ftp-passive:device>app1:21/tcp': {
+        ...CONFIRMED,
+        verdict: 'fail',
+        reason: 'ftp-announces-other-address',
+        seen: `announces ${INSIDE_ADDRESS}; 30000-30199 reachable`,
+      },
+    },
+  }),
+};
+
+export const connectBackBlocked: Scenario = {
+  ...everythingRight,
+  name: 'connect-back-blocked',
+  title: 'the firewall drops the connection that the FTP server opens back to the device',
+  rules: [
+    {
+      from: 'server',
+      to: 'device',
+      transport: 'tcp',
+      ports: [[1, 65_535]],
+      sourcePort: 20,
+      action: 'drop',
+    },
+  ],
+  truth: except(SINGLE_TRUTH, {
+    device: {
+      'scan-ftp-active:device>app1:21/tcp': {
+        ...CONFIRMED,
+        verdict: 'fail',
+        reason: 'ftp-no-connection-back',
+        seen: 'does not connect back',
+      },
+    },
+  }),
+};
+
+export const connectBackFromOtherPort: Scenario = {
+  ...everythingRight,
+  name: 'connect-back-from-other-port',
+  title: 'the FTP server connects back, but from port 2020 in place of 20',
+  ftp: { activePort: 2020, behindTranslation: false },
+  rules: [
+    {
+      from: 'server',
+      to: 'device',
+      transport: 'tcp',
+      ports: [[1, 65_535]],
+      sourcePort: 2020,
+      action: 'accept',
+    },
+  ],
+  truth: except(SINGLE_TRUTH, {
+    device: {
+      'scan-ftp-active:device>app1:21/tcp': {
+        ...CONFIRMED,
+        verdict: 'warn',
+        reason: 'ftp-connects-back-from-other-port',
+        seen: 'connects back from another port than 20',
+      },
+    },
+  }),
+};
