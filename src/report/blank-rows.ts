@@ -54,12 +54,13 @@ function blankRow({ check, count }: BlankRow, context: BlankContext): Markup {
   const { language } = context;
   const requirement = context.requirements.find((entry) => entry.id === check.requirement);
   const title = requirementCell({
-    check,
     requirement,
     section: context.section,
     site: context.site,
     language,
-    namesTarget: context.namesTarget && count === 1,
+    requirementId: check.requirement,
+    targets: count === 1 ? [check] : [],
+    namesTarget: context.namesTarget,
   });
   const expects = requirement?.expects[language] ?? '';
   const hint =

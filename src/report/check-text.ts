@@ -24,28 +24,42 @@ export function targetName(check: Pick<Check, 'to'>, site: Site): string {
 }
 
 interface RequirementCell {
-  readonly check: Check;
+  readonly requirementId: string;
+  /** Undefined where the catalogue of the run does not hold it. */
   readonly requirement: Requirement | undefined;
   readonly section: SectionId;
   readonly site: Site;
   readonly language: Language;
+  /** What the row leads to; empty where it stands for so many that their count is told elsewhere. */
+  readonly targets: readonly Check[];
   /** Whether the section leads to more than one target, so that the row has to name its own. */
   readonly namesTarget: boolean;
 }
 
 /** The requirement's title and, where the section's heading does not say it, from where to where. */
 export function requirementCell(cell: RequirementCell): Markup {
-  const { check, language, site } = cell;
-  const title = cell.requirement?.title[language] ?? check.requirement;
+  const { language, targets } = cell;
+  const [check] = targets;
+  const title = cell.requirement?.title[language] ?? cell.requirementId;
+  if (check === undefined) return html`${title}`;
   if (isExternalKind(check.to.role)) {
-    return title.includes(check.to.host) ? html`${title}` : html`${title}, ${check.to.host}`;
+    const hosts = targets.map((target) => target.to.host).filter((host) => !title.includes(host));
+    return html`${[title, ...hosts].join(', ')}`;
   }
-  if (cell.section === 'between-servers' || cell.section === 'inside-server') {
-    const from = PARTY_LABELS[check.from][language];
-    const to = cell.namesTarget ? nameAndHost(check, site) : PARTY_LABELS[check.to.role][language];
-    return html`${title}<small>${withArrows(from === to ? from : `${from} → ${to}`)}</small>`;
-  }
-  return cell.namesTarget ? html`${title}<small>${nameAndHost(check, site)}</small>` : html`${title}`;
+  const way = wayText(check, cell);
+  return way === '' ? html`${title}` : html`${title}<small>${withArrows(way)}</small>`;
+}
+
+/** Empty where the heading says it all. */
+function wayText(check: Check, { section, targets, namesTarget, site, language }: RequirementCell): string {
+  const hosts = targets.map((target) => target.to.host);
+  const named = targets.length === 1 ? nameAndHost(check, site) : hosts.join(', ');
+  const to = namesTarget ? named : '';
+  if (section !== 'between-servers' && section !== 'inside-server') return to;
+  const from = PARTY_LABELS[check.from][language];
+  const role = PARTY_LABELS[check.to.role][language];
+  if (from === role) return to === '' ? '' : `→ ${to}`;
+  return `${from} → ${to === '' ? role : to}`;
 }
 
 function nameAndHost(check: Check, site: Site): string {

@@ -67,15 +67,19 @@ export function appendix(rows: readonly Row[], context: AppendixContext): Markup
   const body = lines.map(({ result, sign }) => {
     const requirement = context.requirements.get(result.requirement);
     const location = site.devices.find((device) => device.id === result.to.id)?.location ?? '';
-    return html`<tbody><tr><td class="row number">${requirement?.row ?? '–'}</td><td class="port number">${portText(result)}</td><td class="requirement">${targetName(result, site)}${
-      location === '' ? null : html`<small>${location}</small>`
-    }</td><td class="number">${result.to.host}</td><td class="seen"><div>${portSvg(portSignOf(result))}${describeSeen(result, language)}</div></td><td><div class="verdict">${verdictSvg(sign)}${VERDICT_LABELS[sign][language]}</div></td></tr></tbody>
+    return html`<tbody><tr><td class="row number">${requirement?.row ?? '–'}</td><td class="port number">${portText(
+      result,
+    )}</td><td class="requirement">${targetName(result, site)}</td><td class="requirement">${location}</td><td class="number">${
+      result.to.host
+    }</td><td class="seen"><div>${portSvg(portSignOf(result))}${describeSeen(result, language)}</div></td><td><div class="verdict">${verdictSvg(
+      sign,
+    )}${VERDICT_LABELS[sign][language]}</div></td></tr></tbody>
 `;
   });
   return html`<section class="appendix"><h2>${PAPER.appendix[language]}</h2>
 <table class="rows">
-<colgroup><col class="row"><col class="port"><col class="device"><col class="address"><col class="seen"><col class="verdict"></colgroup>
-<thead><tr><th scope="col">${PAPER.columnRow[language]}</th><th scope="col">${PAPER.columnPort[language]}</th><th scope="col">${PAPER.columnDevice[language]}</th><th scope="col">${PAPER.columnAddress[language]}</th><th scope="col">${PAPER.columnSeen[language]}</th><th scope="col">${PAPER.columnVerdict[language]}</th></tr></thead>
+<colgroup><col class="row"><col class="port"><col class="device"><col class="location"><col class="address"><col class="seen"><col class="verdict"></colgroup>
+<thead><tr><th scope="col">${PAPER.columnRow[language]}</th><th scope="col">${PAPER.columnPort[language]}</th><th scope="col">${PAPER.columnDevice[language]}</th><th scope="col">${PAPER.columnLocation[language]}</th><th scope="col">${PAPER.columnAddress[language]}</th><th scope="col">${PAPER.columnSeen[language]}</th><th scope="col">${PAPER.columnVerdict[language]}</th></tr></thead>
 ${body}</table></section>`;
 }
 

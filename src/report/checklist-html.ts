@@ -9,8 +9,8 @@ import { factsTable, legend, readinessBox } from './checklist-head.ts';
 import { rowsTable } from './checklist-rows.ts';
 import { type Collation, collateRuns } from './collate.ts';
 import { documentNumber } from './document-number.ts';
-import { fillText } from './fill.ts';
-import { html, type Markup } from './markup.ts';
+import { fillMarkup, fillText } from './fill.ts';
+import { html, joinMarkup, type Markup } from './markup.ts';
 import type { Clock } from './moments.ts';
 import { pageDocument } from './page-frame.ts';
 import { PAPER } from './paper-texts.ts';
@@ -117,10 +117,10 @@ function outdatedNote(collation: Collation, clock: Clock): Markup | null {
 }
 
 function closingLine(input: ReportInput, collation: Collation): Markup {
-  const text = fillText(PAPER.closing[input.language], {
-    number: documentNumber(input, collation.first),
-    runs: input.runs.map((run) => run.id).join(', '),
-    digest: input.digest,
-  });
-  return html`<p class="closing">${text}</p>`;
+  const ids = input.runs.map((run) => html`<span class="nowrap">${run.id}</span>`);
+  return html`<p class="closing">${fillMarkup(PAPER.closing[input.language], {
+    number: html`${documentNumber(input, collation.first)}`,
+    runs: joinMarkup(ids, html`, `),
+    digest: html`${input.digest}`,
+  })}</p>`;
 }

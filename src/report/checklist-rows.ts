@@ -7,7 +7,7 @@ import { portText, requirementCell, targetName } from './check-text.ts';
 import { fillText, withArrows } from './fill.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { PAPER } from './paper-texts.ts';
-import { goesToAppendix, type Row, type RowNote, type SeenLine } from './rows.ts';
+import { goesToAppendix, type Row, type RowNote, type SeenLine, UNSEEN } from './rows.ts';
 import type { SectionId } from './sections.ts';
 import { portSvg, proofSvg, verdictSvg } from './sign-svg.ts';
 import { deviceCount, lowerFirst } from './site-lines.ts';
@@ -21,7 +21,6 @@ export interface TableContext {
 }
 
 const LOUD: ReadonlySet<VerdictSign> = new Set(['fail', 'fail-indirect', 'warn', 'error']);
-const WAITING: ReadonlySet<VerdictSign> = new Set(['not-seen', 'other-place', 'skip']);
 
 export function rowsTable(rows: readonly Row[], context: TableContext): Markup {
   const { language } = context;
@@ -44,12 +43,13 @@ function rowBody(row: Row, context: TableContext): Markup {
   const requirement = context.requirements.get(row.check.requirement);
   const folded = row.results.length > 1;
   const title = requirementCell({
-    check: row.check,
     requirement,
     section: context.section,
     site: context.site,
     language,
-    namesTarget: context.namesTarget && !folded,
+    requirementId: row.check.requirement,
+    targets: folded && row.check.to.role === 'device' ? [] : row.results,
+    namesTarget: context.namesTarget,
   });
   const optional = row.check.required ? null : html`<small>${PAPER.optional[language]}</small>`;
   const loud = LOUD.has(row.sign) ? 'verdict loud' : 'verdict';
@@ -68,8 +68,9 @@ ${row.notes.length === 0 ? null : noteRow(row.notes, context)}</tbody>
 function seenLine(line: SeenLine, row: Row, language: Language): Markup {
   const all = row.results.length;
   if (all === 1) return html`<div>${portSvg(line.state)}${line.text}</div>`;
-  if (WAITING.has(row.sign) && line.count === all) {
-    return html`<div>${portSvg(line.state)}${line.text}, ${deviceCount(all, language)}</div>`;
+  if (UNSEEN.has(row.sign) && line.count === all) {
+    const count = row.check.to.role === 'device' ? `, ${deviceCount(all, language)}` : '';
+    return html`<div>${portSvg(line.state)}${line.text}${count}</div>`;
   }
   const share = fillText(PAPER.ofAll[language], { count: line.count, all }).replaceAll(' ', '\u00A0');
   return html`<div>${portSvg(line.state)}${line.text === '' ? share : `${share}: ${line.text}`}</div>`;
@@ -100,10 +101,9 @@ function causeWord(sign: VerdictSign, language: Language): string {
 
 function devicesOf(note: RowNote, context: TableContext): Markup {
   const { results } = note;
-  if (results.length === 0 || !context.namesTarget) return NOTHING;
+  if (results.length === 0 || note.all) return NOTHING;
   const { language, site } = context;
   const count = deviceCount(results.length, language);
-  if (note.all) return html`${count}. `;
   const names = goesToAppendix(note)
     ? PAPER.inAppendix[language]
     : results.map((result) => targetName(result, site)).join('; ');

@@ -36,6 +36,14 @@ export function raw(markup: string): Markup {
 
 export const NOTHING: Markup = raw('');
 
+/** A part of a sentence: the spaces around it belong to the sentence and stay. */
+export function sentencePart(text: string): Markup {
+  const cleaned = cleanText(text);
+  const before = /^\s/.test(text) ? ' ' : '';
+  const after = cleaned !== '' && /\s$/.test(text) ? ' ' : '';
+  return raw(`${before}${escapeHtml(cleaned)}${after}`);
+}
+
 /** Tagged template: strings and numbers are cleaned and escaped, null prints nothing. */
 export function html(parts: TemplateStringsArray, ...inserts: readonly Insert[]): Markup {
   return raw(parts.reduce((text, part, index) => text + insertText(inserts[index - 1]) + part));
@@ -48,15 +56,8 @@ export function joinMarkup(parts: readonly Markup[], separator: Markup): Markup 
 
 function insertText(insert: Insert | undefined): string {
   if (insert === undefined || insert === null) return '';
-  if (typeof insert === 'string') return escapeHtml(spaced(insert));
+  if (typeof insert === 'string') return escapeHtml(cleanText(insert));
   if (typeof insert === 'number') return String(insert);
   if ('markup' in insert) return insert.markup;
   return insert.map((part) => part?.markup ?? '').join('');
-}
-
-/** A value may begin or end with a space that belongs to the sentence it stands in. */
-function spaced(text: string): string {
-  const cleaned = cleanText(text);
-  if (cleaned === '') return text === '' ? '' : ' ';
-  return `${/^[ ]/.test(text) ? ' ' : ''}${cleaned}${/[ ]$/.test(text) ? ' ' : ''}`;
 }

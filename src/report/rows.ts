@@ -1,6 +1,6 @@
 /** The rows of one section: one for each flow; the devices of one requirement fold into a row with counts. */
 import type { CheckResult } from '../contract/check.ts';
-import { type VerdictSign, verdictSign } from '../contract/labels.ts';
+import { shownProof, type VerdictSign, verdictSign } from '../contract/labels.ts';
 import { reasonMessage, reasonRemedy } from '../contract/reasons.ts';
 import { describeSeen, portSignOf } from '../contract/seen.ts';
 import type { Language, PortState, Proof } from '../contract/words.ts';
@@ -58,14 +58,15 @@ const WORST_FIRST: readonly VerdictSign[] = [
   'pass',
 ];
 const HEALTHY: ReadonlySet<VerdictSign> = new Set(['pass', 'answers']);
+export const UNSEEN: ReadonlySet<VerdictSign> = new Set(['not-seen', 'other-place', 'skip']);
 const NOTED: ReadonlySet<VerdictSign> = new Set(['fail', 'fail-indirect', 'warn', 'error']);
 
 /** What the legend says of the sign anyway, so that many rows need not repeat it. */
 const SAID_BY_SIGN: ReadonlySet<string> = new Set(['not-implemented']);
 
-/** Rows in the order of the entries; entries that share requirement and port towards devices are one row. */
+/** Rows in the order of the entries. Those towards devices, and those that nobody looked at, share one for a port. */
 export function foldRows(entries: readonly Entry[], context: RowContext): readonly Row[] {
-  const groups = groupBy(entries, ({ result }) => rowKey(result));
+  const groups = groupBy(entries, ({ result }) => rowKey(result, context));
   return [...groups.values()].flatMap((group) => {
     const row = foldRow(
       group.map((entry) => entry.result),
@@ -75,9 +76,12 @@ export function foldRows(entries: readonly Entry[], context: RowContext): readon
   });
 }
 
-function rowKey(result: CheckResult): string {
-  if (result.to.role !== 'device') return `${result.id}\n${result.to.host}`;
-  return [result.requirement, result.from, result.port, result.transport].join('\n');
+function rowKey(result: CheckResult, context: RowContext): string {
+  const port = [result.requirement, result.from, result.port, result.transport];
+  if (result.to.role === 'device') return port.join('\n');
+  const sign = signOf(result, context);
+  if (UNSEEN.has(sign) && result.proof === 'none') return [...port, sign, result.reason.code].join('\n');
+  return [result.id, result.to.host].join('\n');
 }
 
 function foldRow(results: readonly CheckResult[], context: RowContext): Row | null {
@@ -94,7 +98,7 @@ function foldRow(results: readonly CheckResult[], context: RowContext): Row | nu
     check: worst.example,
     results,
     sign: worst.sign,
-    proof: worst.example.proof,
+    proof: shownProof(worst.example),
     seen: parts.map(({ group, example, sign }) => ({
       state: portSignOf(example),
       text: seenText(group, sign, context.language),

@@ -26,7 +26,7 @@ export function sectionOrigin(
   const indirect = originsOf(entries, 'indirect');
   const parts: string[] = [];
   if (id === 'inside-server' && direct.length === 0) parts.push(PAPER.onlyServerProves[language]);
-  else if (direct.length === 0) parts.push(notVisited(id, entries, clock));
+  else if (direct.length + indirect.length === 0) parts.push(notVisited(id, entries, clock));
   const only = direct.length === 1 && indirect.length === 0 ? direct[0] : undefined;
   if (only !== undefined && only.run === previous) {
     const sameDay = shortDate(only.at, clock) === shortDate(previous.startedAt, clock);
@@ -35,10 +35,9 @@ export function sectionOrigin(
   } else {
     parts.push(...direct.map((origin) => originText(origin, clock)));
   }
+  const indirectly = parts.length === 0 ? PAPER.onlyIndirectly : PAPER.seenIndirectly;
   parts.push(
-    ...indirect.map((origin) =>
-      fillText(PAPER.seenIndirectly[language], { origin: originText(origin, clock) }),
-    ),
+    ...indirect.map((origin) => fillText(indirectly[language], { origin: originText(origin, clock) })),
   );
   return { text: parts.filter((part) => part !== '').join('; '), run: only?.run ?? null };
 }

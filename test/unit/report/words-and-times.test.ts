@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../src/report/canonical-json.ts';
+import { REPORT_FORMATS } from '../../../src/report/formats.ts';
+import { dateAndTime, isoDate, longDate, shortDate, timeOfDay } from '../../../src/report/moments.ts';
+import { counted } from '../../../src/report/plural.ts';
+import { goodVisit, romashka } from '../../fixtures/romashka.ts';
+
+const MIDNIGHT = '2026-11-21T21:05:00.000Z';
+const CHECKS = {
+  ru: { one: 'проверка', few: 'проверки', many: 'проверок' },
+  en: { one: 'check', other: 'checks' },
+};
+
+describe('counted', () => {
+  it.each([
+    [0, 'проверок', 'checks'],
+    [1, 'проверка', 'check'],
+    [2, 'проверки', 'checks'],
+    [5, 'проверок', 'checks'],
+    [11, 'проверок', 'checks'],
+    [21, 'проверка', 'checks'],
+    [112, 'проверок', 'checks'],
+    [263, 'проверки', 'checks'],
+  ])('agrees with %i', (count, russian, english) => {
+    expect(counted(count, CHECKS, 'ru')).toBe(`${count}\u00A0${russian}`);
+    expect(counted(count, CHECKS, 'en')).toBe(`${count}\u00A0${english}`);
+  });
+});
+
+describe('moments', () => {
+  it('tell day and time of the zone in the manner of the language', () => {
+    const ru = { language: 'ru', timeZone: 'Europe/Moscow' } as const;
+    const en = { language: 'en', timeZone: 'Europe/Moscow' } as const;
+    expect(dateAndTime(MIDNIGHT, ru)).toBe('22.11.2026, 00:05');
+    expect(dateAndTime(MIDNIGHT, en)).toBe('22 Nov 2026, 00:05');
+    expect(longDate(MIDNIGHT, ru)).toBe('22\u00A0ноября\u00A02026');
+    expect(longDate(MIDNIGHT, en)).toBe('22\u00A0November\u00A02026');
+    expect(isoDate(MIDNIGHT, en)).toBe('2026-11-22');
+    expect(shortDate('2026-06-04', { language: 'ru', timeZone: 'UTC' })).toBe('04.06.2026');
+    expect(timeOfDay(MIDNIGHT, { language: 'en', timeZone: 'UTC' })).toBe('21:05');
+  });
+});
+
+describe('canonicalJson', () => {
+  it('is one text for one value, whatever the order of its keys', () => {
+    expect(canonicalJson({ b: [{ d: 1, c: null }], a: 'x' })).toBe('{"a":"x","b":[{"c":null,"d":1}]}');
+    expect(canonicalJson({ a: 'x', b: [{ c: null, d: 1 }] })).toBe(
+      canonicalJson({ b: [{ d: 1, c: null }], a: 'x' }),
+    );
+  });
+});
+
+describe('REPORT_FORMATS', () => {
+  const common = {
+    language: 'ru',
+    engineer: '',
+    company: '',
+    printedAt: MIDNIGHT,
+    digest: '0',
+  } as const;
+
+  it('writes one run as an object and several as an array when the format is json', () => {
+    const runs = goodVisit(romashka(1));
+    expect(JSON.parse(REPORT_FORMATS.json({ ...common, runs: runs.slice(0, 1) }))).toEqual(runs[0]);
+    expect(JSON.parse(REPORT_FORMATS.json({ ...common, runs }))).toEqual(runs);
+  });
+
+  it('refuses an empty list of runs in every format', () => {
+    for (const format of Object.values(REPORT_FORMATS)) {
+      expect(() => format({ ...common, runs: [] })).toThrow(RangeError);
+    }
+  });
+});
