@@ -31,6 +31,8 @@ const CLI_LIBRARIES = ['commander', 'p-limit', 'write-file-atomic', 'zod'];
 const DATA = ['^assets/', '^node_modules/@fontsource/inter/files/'];
 /** Without the node: prefix, which dependency-cruiser takes off. */
 const NODE = `^(${builtinModules.join('|')})$`;
+/** For the program's version. */
+const MANIFEST = '^package\\.json$';
 /** A file that does not exist is one mistake and is reported once, by its own rule. */
 const UNRESOLVED = '^\\.\\.?/';
 
@@ -75,7 +77,7 @@ module.exports = {
       ...parts('contract', 'requirements', 'plan', 'probes', 'verdict', 'standin'),
       NODE,
     ]),
-    only('cli', '^src/cli/', ['^src/', NODE, ...packages(CLI_LIBRARIES)]),
+    only('cli', '^src/cli/', ['^src/', NODE, MANIFEST, ...packages(CLI_LIBRARIES)]),
     {
       name: 'src-has-known-parts',
       comment: 'A new part of src/ needs its row in build/boundaries.cjs.',
