@@ -104,7 +104,7 @@ export async function reportCommand(
   });
   if (options.out === '-') io.out(text);
   else {
-    await saveText(options.out, text, io, language);
+    await saveText(options.out, text, language);
     io.err(`${texts.saved(options.out)}\n`);
   }
   return EXIT.ok;

@@ -11,7 +11,7 @@ export interface Destination {
   readonly quiet: boolean;
 }
 
-/** The disk would not take the finished document: it has been printed instead, so that nothing is lost. */
+/** The disk would not take the finished document, though its folder was writable before. */
 export class OutputError extends Error {}
 
 export async function assertDestination(destination: Destination, language: Language): Promise<void> {
@@ -30,12 +30,12 @@ export async function deliver(
   if (json === '-') io.out(`${JSON.stringify(document, null, 2)}\n`);
   else if (!quiet) io.out(table());
   if (json === undefined || json === '-') return;
-  await saveText(json, `${JSON.stringify(document, null, 2)}\n`, io, language);
+  await saveText(json, `${JSON.stringify(document, null, 2)}\n`, language);
   if (!quiet) io.err(`${CLI_TEXTS[language].saved(json)}\n`);
 }
 
 /** Writes a whole file; where that fails the message is one sentence in words. */
-export async function saveText(file: string, content: string, _io: CliIo, language: Language): Promise<void> {
+export async function saveText(file: string, content: string, language: Language): Promise<void> {
   try {
     await writeWhole(file, content);
   } catch (error) {

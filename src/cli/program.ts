@@ -49,6 +49,7 @@ function createProgram(io: CliIo, language: Language, finish: (code: ExitCode) =
     .helpCommand(false)
     .addOption(lang())
     .exitOverride()
+    .configureHelp({ styleTitle: (title) => helpTitle(title, texts) })
     .configureOutput({ writeOut: io.out, writeErr: () => {} });
   const add = (name: string, about: string) => program.command(name).description(about).addOption(lang());
   const act =
@@ -92,6 +93,10 @@ function createProgram(io: CliIo, language: Language, finish: (code: ExitCode) =
       throw new UsageError([texts.standinLater]);
     });
   return program;
+}
+
+function helpTitle(title: string, { helpTitles }: CliTexts): string {
+  return Object.hasOwn(helpTitles, title) ? helpTitles[title as keyof typeof helpTitles] : title;
 }
 
 /** commander speaks English only; what it found wrong stands in quotes in its message. */

@@ -11,7 +11,8 @@ export interface Progress {
 
 const REDRAW_MS = 100;
 
-export function createProgress(total: number, io: CliIo, language: Language): Progress {
+/** `planned` may be a few short where this computer turns out to be one of the servers. */
+export function createProgress(planned: number, io: CliIo, language: Language): Progress {
   let done = 0;
   let failed = 0;
   let drawnMs = 0;
@@ -21,9 +22,9 @@ export function createProgress(total: number, io: CliIo, language: Language): Pr
       done += 1;
       if (event.result.verdict === 'fail' && event.result.proof === 'direct') failed += 1;
       const nowMs = performance.now();
-      if (!io.errIsTerminal || (nowMs - drawnMs < REDRAW_MS && done < total)) return;
+      if (!io.errIsTerminal || (nowMs - drawnMs < REDRAW_MS && done < planned)) return;
       drawnMs = nowMs;
-      io.err(`\r\u001b[K${CLI_TEXTS[language].progress(done, total, failed)}`);
+      io.err(`\r\u001b[K${CLI_TEXTS[language].progress(done, Math.max(done, planned), failed)}`);
     },
     clear: () => {
       if (io.errIsTerminal && done > 0) io.err('\r\u001b[K');

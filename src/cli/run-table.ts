@@ -103,10 +103,12 @@ function explain(check: CheckResult, language: Language): readonly string[] {
 function summaryLines(run: Run, language: Language): readonly string[] {
   const texts = CLI_TEXTS[language];
   const { indirect, ...direct } = run.summary;
-  const folded = run.checks.filter(isFolded).length;
+  const folded = run.checks.filter(isFolded);
+  const unselected = folded.filter((check) => check.reason.code === 'not-selected').length;
+  const elsewhere = folded.length - unselected;
   const reached =
     run.checks.length - run.checks.filter((check) => check.reason.code === 'interrupted').length;
-  const left = { ...direct, skip: Math.max(0, direct.skip - folded) };
+  const left = { ...direct, skip: Math.max(0, direct.skip - folded.length) };
   return [
     ...run.controls
       .filter((control) => control.outcome !== 'pass')
@@ -116,7 +118,8 @@ function summaryLines(run: Run, language: Language): readonly string[] {
     ...(Object.values(indirect).some((count) => count > 0)
       ? [`${texts.ofWhichIndirect}: ${counted(indirect, language, 'answers')}`]
       : []),
-    ...(folded > 0 ? [texts.folded(folded)] : []),
+    ...(elsewhere > 0 ? [texts.folded(elsewhere)] : []),
+    ...(unselected > 0 ? [texts.unselected(unselected)] : []),
   ];
 }
 

@@ -196,6 +196,7 @@ describe('sitecheck --help', () => {
     const { code, out } = await sitecheck(['--help']);
     expect(code).toBe(0);
     expect(out).toContain('validate');
+    expect(out).toContain('Вызов: sitecheck');
     expect(out).not.toContain('standin');
   });
 });
