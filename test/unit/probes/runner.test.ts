@@ -120,6 +120,21 @@ describe('runner', () => {
     expect(close / 300).toBeCloseTo(1, 1);
   });
 
+  it('gives the talk its own budget, however short that of the connection was', async () => {
+    const budgets: number[] = [];
+    const runner = runnerWith(
+      async (_target, _options, context) => {
+        context.enter('connect');
+        context.enter('tls');
+        budgets.push(context.remainingMs());
+        return FACTS;
+      },
+      { timeoutMs: 1000 },
+    );
+    for (let turn = 0; turn < 2; turn += 1) await runner.observe('tcp', TARGET, {});
+    for (const budgetMs of budgets) expect(budgetMs / 1000).toBeCloseTo(1, 1);
+  });
+
   it('does not learn from a host that said nothing', async () => {
     const budgets: number[] = [];
     const runner = runnerWith(
