@@ -2,6 +2,7 @@
 import type { CheckResult } from './check.ts';
 import { factsOf } from './facts.ts';
 import { PORT_STATE_LABELS } from './labels.ts';
+import { describeFtp } from './seen-ftp.ts';
 import type { Language, LocalText, PortState } from './words.ts';
 
 type Seen = Pick<CheckResult, 'portState' | 'serviceState' | 'service' | 'facts' | 'reason' | 'failure'>;
@@ -40,6 +41,8 @@ function talkOf(result: Seen, language: Language): string | null {
   if (http?.spoke === 'tls') return text('tls-on-plain-port', language);
   const https = factsOf(result, 'https');
   if (https?.spoke === 'plain-http') return text('plain-http-on-tls-port', language);
+  const ftp = describeFtp(result, language);
+  if (ftp !== null) return ftp;
   if (result.serviceState === 'mismatch') {
     return text(result.failure?.code === 'too-large' ? 'reply-too-large' : 'mismatch', language);
   }

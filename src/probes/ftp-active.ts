@@ -27,7 +27,6 @@ export const ftpActiveProbe: Probe<'ftp-active'> = {
 
 interface Trial {
   readonly way: ActiveWay;
-  readonly session: FtpSession;
   readonly use: FtpStep | null;
 }
 
@@ -49,7 +48,12 @@ async function talkIn(
         if (session.login.outcome !== 'accepted') break;
       }
       const way = createActiveWay(command, { address, localAddress, context });
-      trials.push({ way, session, use: await tryList(session, way, context) });
+      trials.push({ way, use: await tryList(session, way, context) });
+    }
+    if (!session.control.isUsable() && trials.some(isWorthwhile)) {
+      const next = await session.again();
+      if (session !== first) session.close();
+      session = next;
     }
     const transfer = await transferBack(session, trials, context);
     return { modes: trials.map(({ way, use }): FtpActiveMode => way.seen(use)), transfer };
@@ -74,15 +78,19 @@ async function transferBack(
   trials: readonly Trial[],
   context: ProbeContext,
 ): Promise<FtpTransfer | null> {
-  if (session.login.directoryRefused !== null || !session.control.isUsable()) return null;
-  const usable = trials.filter(({ way, use }) => way.hasConnected() || isForbidden(use));
+  if (
+    session.login.outcome !== 'accepted' ||
+    session.login.directoryRefused !== null ||
+    !session.control.isUsable()
+  )
+    return null;
+  const usable = trials.filter(isWorthwhile);
   const store = usable[0];
   const retrieve = usable.at(-1);
   if (store === undefined || retrieve === undefined) return null;
   return transferTestFile(session, { store: store.way, retrieve: retrieve.way }, context);
 }
 
-function isForbidden(use: FtpStep | null): boolean {
-  const code = use?.reply?.code ?? 0;
-  return code >= 450;
+function isWorthwhile({ way, use }: Trial): boolean {
+  return way.hasConnected() || (use?.reply?.code ?? 0) >= 450;
 }

@@ -11,6 +11,8 @@ const CAUSED_HERE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'not-implemented',
   'local-address-unavailable',
   'blocked-on-this-computer',
+  'ftp-listen-failed',
+  'ftp-listener-blocked',
   'tool-failed',
 ]);
 

@@ -2,6 +2,8 @@
 import type { Check } from '../contract/check.ts';
 import type { HttpReply, Observation, ProbeFacts, TlsFacts } from '../contract/facts.ts';
 import type { Opinion } from './opinion.ts';
+import { judgeFtpActive } from './services/ftp-active.ts';
+import { judgeFtpPassive } from './services/ftp-passive.ts';
 
 type Answer = Extract<Observation, { readonly outcome: 'answered' }>;
 
@@ -14,6 +16,10 @@ export function judgeAnswer(check: Check, answer: Answer): Opinion {
       return judgeHttp(answer.facts);
     case 'https':
       return judgeHttps(check, answer.facts, answer.startedAt);
+    case 'ftp-passive':
+      return judgeFtpPassive(answer.facts);
+    case 'ftp-active':
+      return judgeFtpActive(answer.facts);
     default:
       // Nobody knows yet what makes such an answer good, and an answer nobody can judge is not a pass.
       return { portState: null, serviceState: 'not-checked', verdict: 'error', code: 'not-implemented' };

@@ -79,6 +79,7 @@ export function judgeSkip(
 
 /** Before installation only the path is judged: an open port is good, a refusal at least came back. */
 function beforeInstall(opinion: Opinion, { check }: JudgeRequest): Opinion {
+  if (opinion.concerns === 'path') return opinion;
   if (opinion.portState === 'closed') return { ...opinion, verdict: 'warn', code: 'refused-before-install' };
   if (opinion.portState !== 'open' || opinion.verdict === 'error') return opinion;
   if (opinion.code === 'reply-too-large') return { ...opinion, verdict: 'warn' };
@@ -107,7 +108,10 @@ function withoutTrustInDecoy(opinion: Opinion, request: JudgeRequest): Opinion {
 
 /** From the wrong place only what the service said counts; silence, refusal and no route say nothing. */
 function fromElsewhere(opinion: Opinion): Opinion {
-  if (opinion.verdict === 'pass') return { ...opinion, code: 'answers-elsewhere' };
+  const pathAlone = opinion.concerns === 'path' && opinion.serviceState === 'confirmed';
+  if (opinion.verdict === 'pass' || (pathAlone && opinion.verdict !== 'error')) {
+    return { ...opinion, verdict: 'pass', code: 'answers-elsewhere' };
+  }
   if (TOOL_CODES.has(opinion.code)) return opinion;
   const said = opinion.serviceState === 'mismatch' || opinion.serviceState === 'confirmed';
   return said ? opinion : { ...opinion, verdict: 'skip', code: 'indirect-no-evidence' };

@@ -9,4 +9,6 @@ export interface Opinion {
   readonly verdict: Verdict;
   readonly code: ReasonCode;
   readonly params?: ReasonParams;
+  /** The way beyond this port (data connections): stands at any stage, and says nothing from another place. */
+  readonly concerns?: 'path';
 }

@@ -1,6 +1,7 @@
 /** What was seen → what it means, by stage, place and decoy. */
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../src/contract/facts.ts';
+import { FTP_REASONS } from '../../../src/contract/ftp-reasons.ts';
 import { REASON_CODES, type ReasonCode, reasonMessage, reasonRemedy } from '../../../src/contract/reasons.ts';
 import { LANGUAGES } from '../../../src/contract/words.ts';
 import { type JudgeRequest, judge, judgeSkip } from '../../../src/verdict/judge.ts';
@@ -244,7 +245,8 @@ describe('the words of a judgement', () => {
       }
     }
     const onlyPlanned: readonly ReasonCode[] = ['other-viewpoint', 'inside-one-server', 'not-selected'];
-    expect(REASON_CODES.filter((code) => !given.has(code))).toEqual(onlyPlanned);
+    const others = REASON_CODES.filter((code) => !Object.hasOwn(FTP_REASONS, code));
+    expect(others.filter((code) => !given.has(code))).toEqual(onlyPlanned);
   });
 
   it('say dates and places in the language of the reader, whatever the language of the run', () => {
