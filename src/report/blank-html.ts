@@ -8,6 +8,7 @@ import { signatures } from './checklist-end.ts';
 import { fact, WRITE } from './checklist-head.ts';
 import { blankNumber } from './document-number.ts';
 import { fillText } from './fill.ts';
+import { footMarginBoxes } from './footer.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { pageDocument } from './page-frame.ts';
 import { PAPER } from './paper-texts.ts';
@@ -48,6 +49,7 @@ ${blankTable(members, {
     datedAt: input.printedAt,
     demo: site.id === DEMO_SITE_ID,
     kind: 'blank',
+    styles: input.pageFoot === 'margin-boxes' ? footMarginBoxes(input) : '',
     content,
   });
 }

@@ -10,6 +10,7 @@ import { rowsTable } from './checklist-rows.ts';
 import { type Collation, collateRuns } from './collate.ts';
 import { documentNumber } from './document-number.ts';
 import { fillMarkup, fillText } from './fill.ts';
+import { footMarginBoxes } from './footer.ts';
 import { html, joinMarkup, type Markup } from './markup.ts';
 import type { Clock } from './moments.ts';
 import { pageDocument } from './page-frame.ts';
@@ -57,6 +58,7 @@ ${appendix(rows, { site: newest.profile, requirements: collation.requirements, l
     datedAt: collation.first.startedAt,
     demo,
     kind: 'filled',
+    styles: input.pageFoot === 'margin-boxes' ? footMarginBoxes(input) : '',
     content,
   });
 }

@@ -16,6 +16,8 @@ export interface Frame {
   readonly datedAt: string;
   readonly demo: boolean;
   readonly kind: 'filled' | 'blank';
+  /** Style sheet of this document alone. */
+  readonly styles: string;
   readonly content: Markup;
 }
 
@@ -31,7 +33,7 @@ export function pageDocument(frame: Frame): string {
 <meta name="viewport" content="width=device-width">
 <title>${PAPER.title[language]} ${frame.documentNumber}</title>
 <style>${raw(DOCUMENT_FONTS)}
-${raw(pageStyles + headStyles + rowStyles)}</style>
+${raw(pageStyles + headStyles + rowStyles + frame.styles)}</style>
 </head>
 <body class="${frame.kind}">
 <table class="sheet" role="presentation">

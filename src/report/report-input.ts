@@ -14,6 +14,11 @@ interface PaperInput {
   readonly printedAt: string;
   /** IANA zone of the times on paper; the computer's own where absent. */
   readonly timeZone?: string;
+  /**
+   * Who draws the foot of each page: the PDF printer from `footerTemplate` (also where absent), or the page itself
+   * in margin boxes (CSS Paged Media, 5), for a print dialog, which has no template. Both at once would overlap.
+   */
+  readonly pageFoot?: 'template' | 'margin-boxes';
 }
 
 export interface ReportInput extends PaperInput {

@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom';
+import { JSDOM, type PageDocument, type PageElement } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../../src/contract/site.ts';
 import type { Viewpoint } from '../../../src/contract/words.ts';
@@ -22,12 +22,12 @@ function inputOf(site: Site, changes: Partial<BlankInput> = {}): BlankInput {
   };
 }
 
-function paper(site: Site, changes: Partial<BlankInput> = {}): Document {
+function paper(site: Site, changes: Partial<BlankInput> = {}): PageDocument {
   const html = blankChecklistHtml(inputOf(site, changes)).replace(/<style>[\s\S]*?<\/style>/, '');
   return new JSDOM(html).window.document;
 }
 
-function text(node: Element | null): string {
+function text(node: PageElement | null): string {
   return (node?.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }
 

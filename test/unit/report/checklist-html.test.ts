@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom';
+import { JSDOM, type PageDocument, type PageElement } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { DEMO_SITE_ID } from '../../../src/contract/site.ts';
 import type { Language } from '../../../src/contract/words.ts';
@@ -30,7 +30,7 @@ function inputOf(runs: ReportInput['runs'], changes: Partial<ReportInput> = {}):
   };
 }
 
-function paper(runs: ReportInput['runs'], changes: Partial<ReportInput> = {}): Document {
+function paper(runs: ReportInput['runs'], changes: Partial<ReportInput> = {}): PageDocument {
   const html = checklistHtml(inputOf(runs, changes)).replace(/<style>[\s\S]*?<\/style>/, '');
   return new JSDOM(html).window.document;
 }
@@ -41,15 +41,15 @@ function visit(deviceCount: number, language: Language = 'ru') {
   return [workstationRun(recipe), deviceRun(recipe), serverRun(recipe)];
 }
 
-function text(node: Element | null): string {
+function text(node: PageElement | null): string {
   return (node?.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }
 
-function rowsOf(document: Document, section: string): Element[] {
+function rowsOf(document: PageDocument, section: string): PageElement[] {
   return [...document.querySelectorAll(`[data-section="${section}"] tbody`)];
 }
 
-function checksOnPaper(document: Document): number {
+function checksOnPaper(document: PageDocument): number {
   return [...document.querySelectorAll('tbody[data-checks]')].reduce(
     (sum, row) => sum + Number(row.getAttribute('data-checks')),
     0,

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { footerTemplate } from '../../../src/report/footer.ts';
+import { checklistHtml } from '../../../src/report/checklist-html.ts';
+import { footerTemplate, footMarginBoxes } from '../../../src/report/footer.ts';
 import { goodVisit, romashka, workstationRun } from '../../fixtures/romashka.ts';
 import { CATALOGUE } from '../../support/make-run.ts';
 
@@ -59,5 +60,29 @@ describe('footerTemplate', () => {
     });
     expect(lines(template)[0]).toBe('ЧЛ-бланк-0b7c2f4e · площадка 0b7c2f4e · бланк без результатов');
     expect(template).not.toContain('SHA-256');
+  });
+});
+
+describe('footMarginBoxes', () => {
+  const runs = goodVisit(romashka(1));
+
+  it('draws the same lines with page counters', () => {
+    const styles = footMarginBoxes({ ...COMMON, language: 'ru', runs, digest: DIGEST });
+    expect(styles).toContain(
+      '"ЧЛ-2026-11-22-7c1e · площадка 0b7c2f4e · результаты 7c1e4b0a, 9f32c8d1, b64017ee"',
+    );
+    expect(styles).toContain('"Страница " counter(page) " из " counter(pages) ""');
+  });
+
+  it('cannot be left by a hostile value', () => {
+    const hostile = runs.map((run) => ({ ...run, tool: { version: '1";} </style><script>\\' } }));
+    const styles = footMarginBoxes({ ...COMMON, language: 'ru', runs: hostile, digest: DIGEST });
+    expect(styles).not.toMatch(/<|1";/);
+  });
+
+  it('stand in the document only when the page draws its own foot', () => {
+    const input = { ...COMMON, language: 'ru', runs, digest: DIGEST } as const;
+    expect(checklistHtml(input)).not.toContain('@bottom-left');
+    expect(checklistHtml({ ...input, pageFoot: 'margin-boxes' })).toContain('@bottom-left');
   });
 });
