@@ -1,0 +1,159 @@
+/** The window: header, the screen that is open, and the question before leaving unsaved work. */
+import { Button } from '@mantine/core';
+import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { DEMO_SITE_ID } from '../src/contract/site.ts';
+import { DemoTag } from './demo-tag.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+import { EditorScreen } from './features/editor/editor-screen.tsx';
+import { isBusy } from './features/results/results-store.ts';
+import { SettingsPopover } from './features/settings/settings-popover.tsx';
+import { SitesScreen } from './features/sites/sites-screen.tsx';
+import { formatDay } from './format.ts';
+import { useLanguage } from './i18n/i18n.ts';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { type Crumb, Header } from './shell/header.tsx';
+import { VisitFrame } from './shell/visit-frame.tsx';
+import type { Stores } from './stores.ts';
+import { ConfirmDialog } from './ui/confirm-dialog.tsx';
+
+interface AppProps {
+  readonly stores: Stores;
+  readonly dark: boolean;
+}
+
+export function App({ stores, dark }: AppProps): ReactElement {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const session = useStore(stores.session);
+  const { screen, pending, go, leave, stay, setGuarded } = useStore(stores.navigation);
+  const sites = useStore(stores.sites);
+  const [settingsOpened, setSettingsOpened] = useState(false);
+  const { change } = session;
+  const goToSites = useCallback(() => go({ name: 'sites' }), [go]);
+
+  useEffect(() => {
+    if (screen.name === 'sites') void stores.sites.getState().load();
+    if (screen.name === 'editor') {
+      void stores.editor.getState().open(screen.siteId, t('editor.servers.defaultName'));
+    }
+    // A change of language must not open the profile anew: that would lose what was typed.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  }, [stores, screen]);
+
+  const crumbs = crumbsOf();
+  const title = [crumbs.at(-1)?.label, t('common.product')].filter(Boolean).join(' · ');
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = screen.name === 'sites' ? t('common.product') : title;
+  }, [language, screen, title, t]);
+
+  function crumbsOf(): readonly Crumb[] {
+    if (screen.name === 'sites') return [{ label: t('common.product') }];
+    const home: Crumb = { label: t('common.sites'), onGo: goToSites };
+    const { siteId } = screen;
+    const site = sites.sites.find((entry) => entry.site.id === siteId)?.site ?? stores.visit.getState().site;
+    const demo = siteId === DEMO_SITE_ID ? <DemoTag /> : null;
+    const name: readonly Crumb[] = site === null || siteId === null ? [] : [{ label: site.name, demo }];
+    if (screen.name === 'editor') {
+      return [home, ...name, { label: siteId === null ? t('common.newSite') : t('common.profile') }];
+    }
+    const date = formatDay(new Date().toISOString(), language);
+    return [home, ...name, { label: t('common.visitOf', { date }) }];
+  }
+
+  function openVisit(siteId: string): void {
+    const results = stores.results.getState();
+    const goesOn = isBusy(results) && results.site?.id === siteId;
+    go({ name: 'visit', siteId, step: goesOn ? 'checks' : 'where', blank: false });
+  }
+
+  return (
+    <div className="window">
+      <Header
+        crumbs={crumbs}
+        language={language}
+        dark={dark}
+        onLanguage={(next) => void change({ language: next })}
+        onTheme={(theme) => void change({ theme })}
+        settings={
+          <SettingsPopover
+            settings={session.settings}
+            version={session.version}
+            opened={settingsOpened}
+            onOpened={setSettingsOpened}
+            onChange={(changed) => void change(changed)}
+          />
+        }
+      />
+      {session.error === null ? null : (
+        <div className="window-notice">
+          <FailureNotice title={t('common.settingsFailed')} error={session.error} />
+        </div>
+      )}
+      <div className="screen">
+        <ErrorBoundary
+          key={screen.name}
+          fallback={(error, reset) => (
+            <div className="window-notice">
+              <FailureNotice
+                title={t('common.crash.title')}
+                error={{ code: 'internal', message: `${t('common.crash.text')} (${error.message})` }}
+                actions={
+                  <Button
+                    className="small"
+                    onClick={() => {
+                      goToSites();
+                      reset();
+                    }}
+                  >
+                    {t('common.backToSites')}
+                  </Button>
+                }
+              />
+            </div>
+          )}
+        >
+          {screen.name === 'sites' ? (
+            <SitesScreen
+              store={stores.sites}
+              catalogues={session.catalogues}
+              openProblems={session.openProblems}
+              onForgetProblems={session.forgetProblems}
+              onNew={() => go({ name: 'editor', siteId: null })}
+              onEdit={(siteId) => go({ name: 'editor', siteId })}
+              onBegin={openVisit}
+              onReport={(siteId, blank) => go({ name: 'visit', siteId, step: 'paper', blank })}
+            />
+          ) : null}
+          {screen.name === 'editor' ? (
+            <EditorScreen
+              store={stores.editor}
+              catalogues={session.catalogues}
+              onDirty={setGuarded}
+              onCancel={goToSites}
+              onSaved={(site) => {
+                sites.select(site.id);
+                goToSites();
+              }}
+            />
+          ) : null}
+          {screen.name === 'visit' ? (
+            <VisitFrame stores={stores} screen={screen} onOpenSettings={() => setSettingsOpened(true)} />
+          ) : null}
+        </ErrorBoundary>
+      </div>
+      <ConfirmDialog
+        opened={pending !== null}
+        title={t('common.leave.title')}
+        text={t('common.leave.text')}
+        onClose={stay}
+        answers={[
+          { label: t('common.leave.leave'), onChoose: leave },
+          { label: t('common.leave.stay'), primary: true, onChoose: stay },
+        ]}
+      />
+    </div>
+  );
+}

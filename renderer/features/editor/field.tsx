@@ -1,0 +1,48 @@
+/** A text field of the profile that knows its path, and so its problem. */
+import { TextInput } from '@mantine/core';
+import { createContext, type ReactElement, useContext } from 'react';
+
+export interface FieldHelp {
+  /** The sentence to show under a field, or null while there is nothing to complain about. */
+  readonly problemAt: (path: string) => string | null;
+  readonly touch: (path: string) => void;
+}
+
+const FieldHelpContext = createContext<FieldHelp>({ problemAt: () => null, touch: () => {} });
+
+export const FieldHelpProvider = FieldHelpContext.Provider;
+
+export function useFieldHelp(): FieldHelp {
+  return useContext(FieldHelpContext);
+}
+
+interface FieldProps {
+  readonly path: string;
+  readonly label: string;
+  readonly value: string;
+  readonly required?: boolean;
+  readonly placeholder?: string;
+  /** In a table the column's head is the visible label. */
+  readonly labelHidden?: boolean;
+  readonly numeric?: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+export function Field(props: FieldProps): ReactElement {
+  const { path, label, value, required = false, labelHidden = false, numeric = false, onChange } = props;
+  const { problemAt, touch } = useFieldHelp();
+  return (
+    <TextInput
+      {...(labelHidden ? { 'aria-label': label } : { label })}
+      data-path={path}
+      withAsterisk={required && !labelHidden}
+      aria-required={required}
+      placeholder={props.placeholder ?? ''}
+      value={value}
+      error={problemAt(path)}
+      {...(numeric ? { inputMode: 'numeric' as const } : {})}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={() => touch(path)}
+    />
+  );
+}

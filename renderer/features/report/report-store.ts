@@ -1,0 +1,129 @@
+/** The paper of a site: which runs stand on it, in which language, its preview, and where it was saved. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Bridge, BridgeError, Paper, RunSummary, UnreadableFile } from '../../../src/contract/bridge.ts';
+import { type Language, VIEWPOINTS } from '../../../src/contract/words.ts';
+import { attempt } from '../../call.ts';
+
+export type SavedFormat = 'pdf' | 'csv' | 'json';
+export type ReportAction = 'preview' | 'print' | 'save';
+
+export interface ReportState {
+  readonly siteId: string | null;
+  readonly runs: readonly RunSummary[];
+  readonly unreadable: readonly UnreadableFile[];
+  readonly status: 'loading' | 'ready';
+  readonly kind: Paper['kind'];
+  readonly chosen: ReadonlySet<string>;
+  readonly language: Language;
+  /** Null while there is nothing to show. */
+  readonly html: string | null;
+  readonly working: 'print' | SavedFormat | null;
+  readonly outcome: { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'printed' } | null;
+  readonly failure: { readonly action: ReportAction; readonly error: BridgeError } | null;
+  readonly open: (siteId: string, kind: Paper['kind'], language: Language) => Promise<void>;
+  readonly chooseKind: (kind: Paper['kind']) => Promise<void>;
+  readonly toggleRun: (runId: string) => Promise<void>;
+  readonly chooseLanguage: (language: Language) => Promise<void>;
+  readonly print: () => Promise<void>;
+  readonly save: (format: SavedFormat) => Promise<void>;
+}
+
+export type ReportStore = StoreApi<ReportState>;
+
+export function createReportStore(bridge: Bridge): ReportStore {
+  return createStore<ReportState>()((set, get) => {
+    /** Answers to an earlier choice come too late and are dropped. */
+    let latest = 0;
+
+    async function preview(): Promise<void> {
+      latest += 1;
+      const turn = latest;
+      const paper = paperOf(get());
+      set({ outcome: null, failure: null });
+      if (paper === null) return set({ html: null });
+      const reply = await attempt(() => bridge.previewReport({ paper, language: get().language }));
+      if (turn !== latest) return;
+      if (reply.ok) set({ html: reply.value.html });
+      else set({ html: null, failure: { action: 'preview', error: reply.error } });
+    }
+
+    return {
+      siteId: null,
+      runs: [],
+      unreadable: [],
+      status: 'loading',
+      kind: 'runs',
+      chosen: new Set(),
+      language: 'ru',
+      html: null,
+      working: null,
+      outcome: null,
+      failure: null,
+      async open(siteId, kind, language) {
+        set({
+          siteId,
+          kind,
+          language,
+          status: 'loading',
+          runs: [],
+          html: null,
+          outcome: null,
+          failure: null,
+        });
+        const reply = await attempt(() => bridge.listRuns({ siteId }));
+        if (get().siteId !== siteId) return;
+        if (!reply.ok) return set({ status: 'ready', failure: { action: 'preview', error: reply.error } });
+        const { runs, unreadable } = reply.value;
+        const chosen = new Set(latestOfEach(runs).map(({ id }) => id));
+        set({ status: 'ready', runs, unreadable, chosen, kind: runs.length === 0 ? 'blank' : kind });
+        await preview();
+      },
+      async chooseKind(kind) {
+        set({ kind });
+        await preview();
+      },
+      async toggleRun(runId) {
+        const chosen = new Set(get().chosen);
+        if (!chosen.delete(runId)) chosen.add(runId);
+        set({ chosen });
+        await preview();
+      },
+      async chooseLanguage(language) {
+        set({ language });
+        await preview();
+      },
+      async print() {
+        const paper = paperOf(get());
+        if (paper === null || get().working !== null) return;
+        set({ working: 'print', outcome: null, failure: null });
+        const reply = await attempt(() => bridge.printReport({ paper, language: get().language }));
+        set({ working: null });
+        if (!reply.ok) set({ failure: { action: 'print', error: reply.error } });
+        else if (reply.value.printed) set({ outcome: { kind: 'printed' } });
+      },
+      async save(format) {
+        const paper = paperOf(get());
+        if (paper === null || get().working !== null) return;
+        set({ working: format, outcome: null, failure: null });
+        const reply = await attempt(() => bridge.saveReport({ paper, language: get().language, format }));
+        set({ working: null });
+        if (!reply.ok) set({ failure: { action: 'save', error: reply.error } });
+        else if (reply.value !== null) set({ outcome: { kind: 'saved', path: reply.value.path } });
+      },
+    };
+  });
+}
+
+/** What to make paper of, or null where nothing is chosen. Runs stand in the order of the list. */
+export function paperOf(state: Pick<ReportState, 'siteId' | 'kind' | 'chosen' | 'runs'>): Paper | null {
+  const { siteId, kind, chosen, runs } = state;
+  if (siteId === null) return null;
+  if (kind === 'blank') return { kind, siteId };
+  const runIds = runs.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+  return runIds.length === 0 ? null : { kind, siteId, runIds };
+}
+
+/** The latest run of each viewpoint; a list is newest first. */
+export function latestOfEach(runs: readonly RunSummary[]): readonly RunSummary[] {
+  return VIEWPOINTS.flatMap((viewpoint) => runs.find((run) => run.viewpoint === viewpoint) ?? []);
+}

@@ -1,0 +1,107 @@
+/** The opened row: cause and what to do before facts and trace. */
+import { Button } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import { IconCopy, IconRefresh } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckResult, PlannedCheck } from '../../../src/contract/check.ts';
+import { VERDICT_LABELS, type VerdictSign } from '../../../src/contract/labels.ts';
+import { reasonMessage, reasonRemedy } from '../../../src/contract/reasons.ts';
+import { describeSeen } from '../../../src/contract/seen.ts';
+import { useLanguage } from '../../i18n/i18n.ts';
+import { VERDICT_TONES } from '../../signs.tsx';
+import { ArrowText } from '../../ui/arrow-text.tsx';
+import { KeyValues } from '../../ui/key-values.tsx';
+import { factRows } from './fact-rows.ts';
+import { copiedText } from './row-text.ts';
+
+interface CheckDetailProps {
+  readonly check: PlannedCheck;
+  readonly result: CheckResult | null;
+  readonly sign: VerdictSign;
+  readonly title: string;
+  /** Null where it cannot be run again now. */
+  readonly onRepeat: (() => void) | null;
+}
+
+export function CheckDetail({ check, result, sign, title, onRepeat }: CheckDetailProps): ReactElement {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const clipboard = useClipboard({ timeout: 2000 });
+  if (result === null) {
+    return (
+      <div className="check-detail" data-tone="quiet">
+        <p className="check-detail-text">{t('results.detail.notYet')}</p>
+      </div>
+    );
+  }
+  const cause = reasonMessage(result.reason.code, result.reason.params, language);
+  const remedy = reasonRemedy(result.reason.code, result.reason.params, language);
+  const factText = t as (path: string, places?: object) => string;
+  const facts = factRows(result, language, (key, places) => factText(`results.facts.${key}`, places));
+  const probed = check.action.kind === 'probe';
+
+  function copy(): void {
+    if (result === null) return;
+    const seen = describeSeen(result, language);
+    const verdict = VERDICT_LABELS[sign][language];
+    clipboard.copy(copiedText(result, { title, verdict, seen, cause, remedy, facts }));
+  }
+
+  return (
+    <div className="check-detail" data-tone={VERDICT_TONES[sign]}>
+      <div className="check-detail-columns">
+        <div>
+          <h3>{t('results.detail.cause')}</h3>
+          <p className="check-detail-text">
+            <ArrowText text={cause} />
+          </p>
+          {remedy === null ? null : (
+            <>
+              <h3>{t('results.detail.remedy')}</h3>
+              <p className="check-detail-text">
+                <ArrowText text={remedy} />
+              </p>
+            </>
+          )}
+          <div className="check-detail-actions">
+            {probed ? (
+              <Button
+                className="small"
+                disabled={onRepeat === null}
+                leftSection={<IconRefresh size={16} stroke={1.75} aria-hidden />}
+                onClick={() => onRepeat?.()}
+              >
+                {t('results.detail.repeat')}
+              </Button>
+            ) : null}
+            <Button
+              className="small"
+              leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
+              onClick={copy}
+            >
+              {clipboard.copied ? t('results.detail.copied') : t('results.detail.copy')}
+            </Button>
+          </div>
+        </div>
+        <div>
+          <h3>{t('results.detail.facts')}</h3>
+          <KeyValues rows={facts} />
+        </div>
+      </div>
+      {probed ? (
+        <>
+          <h3>{t('results.detail.trace')}</h3>
+          {result.trace.length === 0 ? (
+            <p className="check-detail-text">{t('results.detail.noTrace')}</p>
+          ) : (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long trace must be scrollable by keyboard
+            <pre className="check-trace" tabIndex={0} aria-label={t('results.detail.trace')}>
+              {result.trace.join('\n')}
+            </pre>
+          )}
+        </>
+      ) : null}
+    </div>
+  );
+}

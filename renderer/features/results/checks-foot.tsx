@@ -1,0 +1,55 @@
+/** What to do when the run has ended. */
+import { Button } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconFileText, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isBusy, type ResultsState } from './results-store.ts';
+import { notReached, toRepeat } from './row-sign.ts';
+
+interface ChecksFootProps {
+  readonly state: ResultsState;
+  readonly onPaper: () => void;
+}
+
+const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+
+export function ChecksFoot({ state, onPaper }: ChecksFootProps): ReactElement | null {
+  const { t } = useTranslation();
+  const ended = !isBusy(state) && state.run !== null;
+  const left = ended && state.run?.interrupted === true ? notReached(state) : [];
+  const failed = ended ? toRepeat(state) : [];
+  const primary = left.length > 0 ? () => void state.again(left) : onPaper;
+  useHotkeys([['mod+Enter', () => ended && primary()]], []);
+  if (!ended) return null;
+
+  function repeatAll(): void {
+    if (state.site !== null && state.choice !== null) void state.start(state.site, state.choice);
+  }
+
+  return (
+    <footer className="visit-foot">
+      <span className="visit-foot-space" />
+      <Button leftSection={<IconRefresh {...ICON} />} onClick={repeatAll}>
+        {t('results.repeatAll')}
+      </Button>
+      {failed.length === 0 ? null : (
+        <Button leftSection={<IconRefresh {...ICON} />} onClick={() => void state.again(failed)}>
+          {t('results.repeatFailed')}
+        </Button>
+      )}
+      <Button
+        variant={left.length > 0 ? 'default' : 'filled'}
+        leftSection={<IconFileText {...ICON} />}
+        onClick={onPaper}
+      >
+        {t('results.toPaper')}
+      </Button>
+      {left.length === 0 ? null : (
+        <Button variant="filled" leftSection={<IconPlayerPlay {...ICON} />} onClick={primary}>
+          {t('results.resume')}
+        </Button>
+      )}
+    </footer>
+  );
+}

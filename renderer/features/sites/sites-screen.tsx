@@ -1,0 +1,112 @@
+/** The list of sites: which one, and go on, begin or print a blank. */
+import { Button } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconPlus, IconUpload } from '@tabler/icons-react';
+import { type ReactElement, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Catalogue } from '../../../src/contract/catalogue.ts';
+import { LoadingBars } from '../../ui/loading-bars.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { inFilter, matchesSite, siteRows } from './site-list.ts';
+import { SitePanel } from './site-panel.tsx';
+import { SiteTable } from './site-table.tsx';
+import { SitesEmpty } from './sites-empty.tsx';
+import { SitesFilters } from './sites-filters.tsx';
+import { SitesNotices } from './sites-notices.tsx';
+import type { SitesStore } from './sites-store.ts';
+import { useSiteActions } from './use-site-actions.ts';
+import './sites.css';
+
+interface SitesScreenProps {
+  readonly store: SitesStore;
+  readonly catalogues: readonly Catalogue[];
+  readonly openProblems: readonly string[];
+  readonly onForgetProblems: () => void;
+  readonly onNew: () => void;
+  readonly onEdit: (siteId: string) => void;
+  readonly onBegin: (siteId: string) => void;
+  readonly onReport: (siteId: string, blank: boolean) => void;
+}
+
+export function SitesScreen(props: SitesScreenProps): ReactElement {
+  const { store, onNew, onBegin } = props;
+  const { t } = useTranslation();
+  const state = useStore(store);
+  const actions = useSiteActions(store);
+  const rows = useMemo(() => siteRows(state.sites), [state.sites]);
+  const found = useMemo(() => rows.filter((row) => matchesSite(row.site, state.query)), [rows, state.query]);
+  const shown = found.filter((row) => inFilter(row, state.filter));
+  const selected = shown.find((row) => row.site.id === state.selectedId) ?? shown[0] ?? null;
+
+  useHotkeys([
+    ['mod+N', onNew],
+    ['mod+Enter', () => selected !== null && onBegin(selected.site.id)],
+  ]);
+
+  const notices = (
+    <SitesNotices store={store} openProblems={props.openProblems} onForgetProblems={props.onForgetProblems} />
+  );
+  if (state.status === 'ready' && state.sites.length === 0) {
+    return (
+      <main className="sites-none">
+        {notices}
+        <SitesEmpty onNew={onNew} onOpenFile={actions.importFile} onDemo={actions.openDemo} />
+      </main>
+    );
+  }
+  return (
+    <main className="sites">
+      <div className="sites-bar">
+        <h1>{t('common.sites')}</h1>
+        <SearchField label={t('sites.search')} value={state.query} width={268} onChange={state.search} />
+        <SitesFilters rows={found} filter={state.filter} onFilter={state.setFilter} />
+        <span className="sites-bar-space" />
+        <Button
+          leftSection={<IconUpload size={16} stroke={1.75} aria-hidden />}
+          onClick={() => void actions.importFile()}
+        >
+          {t('sites.openFile')}
+        </Button>
+        <Button
+          variant={selected === null ? 'filled' : 'default'}
+          leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+          onClick={onNew}
+        >
+          {t('sites.newSite')}
+        </Button>
+      </div>
+      <div className="sites-body">
+        <div className="sites-list">
+          {notices}
+          {state.status === 'loading' ? (
+            <LoadingBars label={t('common.loading')} />
+          ) : (
+            <SiteTable
+              rows={shown}
+              total={rows.length}
+              selectedId={selected?.site.id ?? null}
+              onSelect={state.select}
+              onOpen={onBegin}
+              onClearSearch={() => {
+                state.search('');
+                state.setFilter('all');
+              }}
+            />
+          )}
+        </div>
+        {selected === null ? null : (
+          <SitePanel
+            row={selected}
+            catalogue={props.catalogues.find(({ id }) => id === selected.site.catalogue) ?? null}
+            onBegin={() => onBegin(selected.site.id)}
+            onEdit={() => props.onEdit(selected.site.id)}
+            onReport={(blank) => props.onReport(selected.site.id, blank)}
+            onExport={() => void actions.exportSite(selected.site.id)}
+            onDelete={() => void actions.remove(selected.site)}
+          />
+        )}
+      </div>
+    </main>
+  );
+}

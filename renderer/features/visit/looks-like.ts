@@ -1,0 +1,45 @@
+/** Which network an interface stands in, told from the hosts of the profile; and whether it fits the place. */
+import type { NetworkInterface } from '../../../src/contract/bridge.ts';
+import type { Site } from '../../../src/contract/site.ts';
+import type { Viewpoint } from '../../../src/contract/words.ts';
+import { inPrefix, parseIpv4 } from './prefix.ts';
+
+export type Looks = 'loopback' | 'device' | 'server' | 'both' | 'unknown';
+
+type Address = Pick<NetworkInterface, 'address' | 'prefixLength' | 'internal'>;
+
+export function looksLike(address: Address, site: Site): Looks {
+  if (address.internal) return 'loopback';
+  const near = (host: string) => inPrefix(host, address.address, address.prefixLength);
+  const device = site.devices.some(({ host }) => near(host));
+  const server = site.servers.some(({ host }) => near(host));
+  if (device && server) return 'both';
+  if (device) return 'device';
+  return server ? 'server' : 'unknown';
+}
+
+/**
+ * True where the profile itself says that this address is not at the chosen place. Hosts known only by name
+ * say nothing, and neither does a flat network or this computer's own loopback.
+ */
+export function isMisfit(viewpoint: Viewpoint, looks: Looks, site: Site): boolean {
+  if (looks === 'both' || looks === 'loopback') return false;
+  if (viewpoint === 'workstation') return looks === 'device' || looks === 'server';
+  if (looks === viewpoint) return false;
+  if (looks !== 'unknown') return true;
+  const hosts = viewpoint === 'device' ? site.devices : site.servers;
+  return hosts.length > 0 && hosts.every(({ host }) => parseIpv4(host) !== null);
+}
+
+/** The interface to begin with: one that fits the place, else the first that leads anywhere; null: the system's. */
+export function defaultAddress(
+  interfaces: readonly NetworkInterface[],
+  site: Site,
+  viewpoint: Viewpoint,
+  demo: boolean,
+): string | null {
+  if (demo) return null;
+  const outward = interfaces.filter(({ internal, family }) => !internal && family === 'IPv4');
+  const fitting = outward.find((candidate) => looksLike(candidate, site) === viewpoint);
+  return (fitting ?? outward[0])?.address ?? null;
+}

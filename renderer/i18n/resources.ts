@@ -1,0 +1,28 @@
+/** Every text of the window, by language. */
+import { common as commonEn } from './en/common.ts';
+import { editor as editorEn } from './en/editor.ts';
+import { report as reportEn } from './en/report.ts';
+import { results as resultsEn } from './en/results.ts';
+import { settings as settingsEn } from './en/settings.ts';
+import { sites as sitesEn } from './en/sites.ts';
+import { visit as visitEn } from './en/visit.ts';
+import { common } from './ru/common.ts';
+import { editor } from './ru/editor.ts';
+import { report } from './ru/report.ts';
+import { results } from './ru/results.ts';
+import { settings } from './ru/settings.ts';
+import { sites } from './ru/sites.ts';
+import { visit } from './ru/visit.ts';
+
+const ru = { common, editor, report, results, settings, sites, visit } as const;
+const en = {
+  common: commonEn,
+  editor: editorEn,
+  report: reportEn,
+  results: resultsEn,
+  settings: settingsEn,
+  sites: sitesEn,
+  visit: visitEn,
+} as const;
+
+export const RESOURCES = { ru: { translation: ru }, en: { translation: en } } as const;

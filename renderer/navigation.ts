@@ -1,0 +1,46 @@
+/** Where the person is: one screen at a time, and a guard that may hold them back. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export type VisitStep = 'where' | 'checks' | 'paper';
+
+export type Screen =
+  | { readonly name: 'sites' }
+  | { readonly name: 'editor'; readonly siteId: string | null }
+  | { readonly name: 'visit'; readonly siteId: string; readonly step: VisitStep; readonly blank: boolean };
+
+export interface NavigationState {
+  readonly screen: Screen;
+  /** The screen asked for while the guard held the person back. */
+  readonly pending: Screen | null;
+  /** True while leaving would lose something. */
+  readonly guarded: boolean;
+  readonly go: (screen: Screen) => void;
+  readonly setGuarded: (guarded: boolean) => void;
+  /** Leaves for the pending screen in spite of the guard. */
+  readonly leave: () => void;
+  readonly stay: () => void;
+}
+
+export type NavigationStore = StoreApi<NavigationState>;
+
+export function createNavigationStore(first: Screen): NavigationStore {
+  return createStore<NavigationState>()((set, get) => ({
+    screen: first,
+    pending: null,
+    guarded: false,
+    go(screen) {
+      if (get().guarded) set({ pending: screen });
+      else set({ screen, pending: null });
+    },
+    setGuarded(guarded) {
+      set({ guarded });
+    },
+    leave() {
+      const { pending } = get();
+      if (pending !== null) set({ screen: pending, pending: null, guarded: false });
+    },
+    stay() {
+      set({ pending: null });
+    },
+  }));
+}

@@ -1,0 +1,21 @@
+/** Facts as a list of names and values. */
+import type { ReactElement } from 'react';
+import './key-values.css';
+
+export interface KeyValue {
+  readonly key: string;
+  readonly value: string;
+}
+
+export function KeyValues({ rows }: { readonly rows: readonly KeyValue[] }): ReactElement {
+  return (
+    <dl className="key-values">
+      {rows.map((row) => (
+        <div key={row.key} className="key-value">
+          <dt>{row.key}</dt>
+          <dd className="numbers">{row.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
