@@ -140,7 +140,7 @@ describe('sites:import', () => {
     ['a later version', JSON.stringify({ ...makeSite(), version: 2 })],
     ['an unknown key', JSON.stringify({ ...makeSite(), surprise: 1 })],
     ['port 70000', JSON.stringify({ ...makeSite(), portOverrides: { 'account-http': 70_000 } })],
-    ['9 MiB', ' '.repeat(9 * 1024 * 1024)],
+    ['a good profile in 9 MiB', JSON.stringify(makeSite()) + ' '.repeat(9 * 1024 * 1024)],
   ])('saves nothing and names the file when it holds %s', async (_what, content) => {
     const { handlers, person, sites } = open();
     person.opens = profileFile(content);
