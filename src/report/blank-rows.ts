@@ -62,13 +62,24 @@ function blankRow({ check, count }: BlankRow, context: BlankContext): Markup {
     targets: count === 1 ? [check] : [],
     namesTarget: context.namesTarget,
   });
-  const expects = requirement?.expects[language] ?? '';
-  const hint =
-    count === 1
-      ? html`${expects}`
-      : html`${fillText(PAPER.howMany[language], { all: count })} <span class="fill short"></span>`;
+  const hint = hintOf(check, count, requirement, language);
   return html`<tbody data-checks="${count}"><tr><td class="row number">${requirement?.row ?? '–'}</td><td class="port number">${portText(
     check,
   )}</td><td class="requirement">${title}<small>${hint}</small></td><td class="answers nowrap"><span class="box"></span>${PAPER.yes[language]} <span class="box"></span>${PAPER.no[language]} <span class="box"></span>${PAPER.notApplicable[language]}</td><td></td></tr></tbody>
 `;
+}
+
+/** The catalogue's hint speaks of devices in the plural; what must not be sent to a port is said always. */
+function hintOf(
+  check: PlannedCheck,
+  count: number,
+  requirement: Requirement | undefined,
+  language: Language,
+): Markup {
+  const expects = requirement?.expects[language] ?? '';
+  if (check.to.role !== 'device') return html`${expects}`;
+  const caution = requirement?.sendsBytes === false ? expects : null;
+  if (count === 1) return html`${caution ?? PAPER.deviceAnswers[language]}`;
+  const howMany = html`${fillText(PAPER.howMany[language], { all: count })} <span class="fill short"></span>`;
+  return caution === null ? howMany : html`${caution}; ${howMany}`;
 }

@@ -10,5 +10,3 @@ export const REPORT_FORMATS = {
   csv: resultsCsv,
   json: runsJson,
 } as const satisfies Readonly<Record<string, (input: ReportInput) => string>>;
-
-export type ReportFormat = keyof typeof REPORT_FORMATS;

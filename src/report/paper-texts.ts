@@ -118,6 +118,7 @@ export const PAPER = {
   notApplicable: { ru: 'н/п', en: 'n/a' },
   laptopAddress: { ru: 'адрес ноутбука', en: 'laptop address' },
   time: { ru: 'время', en: 'time' },
+  deviceAnswers: { ru: 'устройство отвечает', en: 'the device answers' },
   howMany: { ru: 'сколько из {all}:', en: 'how many of {all}:' },
 } as const satisfies Record<string, LocalText>;
 

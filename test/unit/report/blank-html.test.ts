@@ -65,6 +65,15 @@ describe('blankChecklistHtml', () => {
     expect(text(few[1] ?? null)).toContain('mfu-202, 10.77.20.22');
   });
 
+  it('says that nothing may be sent to the RAW port, for many devices and for one', () => {
+    for (const count of [1, 40]) {
+      const raw = [...paper(romashka(count)).querySelectorAll('[data-section="server-to-device"] tbody')].at(
+        -1,
+      );
+      expect(text(raw ?? null)).toContain('ничего не отправлять');
+    }
+  });
+
   it('has lines for the laptop address and the time in the heading of every section', () => {
     const headings = [...paper(romashka(1)).querySelectorAll('section h2')];
     expect(headings.map((heading) => heading.querySelectorAll('.fill').length)).toEqual([2, 2, 2, 2, 2]);
