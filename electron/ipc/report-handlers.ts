@@ -55,7 +55,7 @@ export function createReportHandlers(
       return { html: htmlOf(await sheetOf(paper, language, options)) };
     },
     async 'report:print'({ paper, language }) {
-      return { printed: await printer.printPage(htmlOf(await sheetOf(paper, language, options))) };
+      return { printed: await printer.printPage(selfFooted(await sheetOf(paper, language, options))) };
     },
     async 'report:save'({ paper, language, format }) {
       const sheet = await sheetOf(paper, language, options);
@@ -99,10 +99,17 @@ function htmlOf(sheet: Sheet): string {
     : blankChecklistHtml(sheet.input);
 }
 
+/** For a print dialog, here or in a browser: the page draws its own foot, because nothing else does. */
+function selfFooted(sheet: Sheet): string {
+  return sheet.kind === 'runs'
+    ? REPORT_FORMATS['checklist-html']({ ...sheet.input, pageFoot: 'margin-boxes' })
+    : blankChecklistHtml({ ...sheet.input, pageFoot: 'margin-boxes' });
+}
+
 async function contentOf(sheet: Sheet, format: SavedFormat, printer: Printer): Promise<string | Uint8Array> {
   if (format === 'pdf')
     return printer.renderPdf({ html: htmlOf(sheet), footer: footerTemplate(sheet.input) });
-  if (format === 'html' || sheet.kind === 'blank') return htmlOf(sheet);
+  if (format === 'html' || sheet.kind === 'blank') return selfFooted(sheet);
   return REPORT_FORMATS[format](sheet.input);
 }
 

@@ -145,6 +145,13 @@ describe('report:save', () => {
 });
 
 describe('report:print', () => {
+  it('lets the page draw its own foot, which a PDF gets from its template', async () => {
+    const { handlers, paper, printed } = await open();
+    await handlers['report:print']({ paper, language: 'ru' });
+    await handlers['report:save']({ paper, language: 'ru', format: 'pdf' });
+    expect(printed.map(({ html }) => html.includes('@bottom-right'))).toEqual([true, false]);
+  });
+
   it.each([true, false])('says %s for printed when the dialog ended so', async (printed) => {
     const { handlers, paper } = await open({ printPage: async () => printed });
     expect(await handlers['report:print']({ paper, language: 'ru' })).toEqual({ printed });
