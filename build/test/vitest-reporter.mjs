@@ -17,11 +17,19 @@ export default class SummaryReporter {
         const result = test.result();
         if (result.state === 'passed') outcome.passed += 1;
         else if (result.state === 'skipped') {
-          outcome.skipped.push({ name: test.fullName, reason: result.note ?? 'as its title says' });
+          outcome.skipped.push({ name: test.fullName, reason: result.note ?? reasonOf(test) });
         } else outcome.failed += 1;
       }
       for (const suite of module.children.allSuites()) outcome.failed += suite.errors().length;
     }
     writeFileSync(file, JSON.stringify(outcome));
   }
+}
+
+/** @param {import('vitest/node').TestCase} test */
+function reasonOf(test) {
+  for (let parent = test.parent; parent.type === 'suite'; parent = parent.parent) {
+    if (parent.errors().length > 0) return 'its preparation failed';
+  }
+  return 'as its title says';
 }
