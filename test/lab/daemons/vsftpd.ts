@@ -12,6 +12,8 @@ export interface VsftpdOptions {
   readonly passivePorts: { readonly from: number; readonly to: number };
   /** The port that the server's data connections come from in active mode; the vendor's is 20. */
   readonly activePort: number;
+  /** Lines of configuration that go before all others. */
+  readonly settings?: readonly string[];
 }
 
 export interface Vsftpd extends Daemon {
@@ -72,6 +74,8 @@ function configuration(folder: string, address: string, options: VsftpdOptions):
     `ftp_data_port=${options.activePort}`,
     `pasv_min_port=${options.passivePorts.from}`,
     `pasv_max_port=${options.passivePorts.to}`,
+    // The last line about a setting is the one that counts.
+    ...(options.settings ?? []),
   ];
   return `${lines.join('\n')}\n`;
 }
