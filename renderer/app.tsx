@@ -29,17 +29,17 @@ export function App({ stores, dark }: AppProps): ReactElement {
   const session = useStore(stores.session);
   const { screen, pending, go, leave, stay, setGuarded } = useStore(stores.navigation);
   const sites = useStore(stores.sites);
+  const visitedSite = useStore(stores.visit, (visit) => visit.site);
   const [settingsOpened, setSettingsOpened] = useState(false);
   const { change } = session;
   const goToSites = useCallback(() => go({ name: 'sites' }), [go]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language must not open the profile anew, that would lose what was typed
   useEffect(() => {
     if (screen.name === 'sites') void stores.sites.getState().load();
     if (screen.name === 'editor') {
       void stores.editor.getState().open(screen.siteId, t('editor.servers.defaultName'));
     }
-    // A change of language must not open the profile anew: that would lose what was typed.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   }, [stores, screen]);
 
   const crumbs = crumbsOf();
@@ -53,7 +53,7 @@ export function App({ stores, dark }: AppProps): ReactElement {
     if (screen.name === 'sites') return [{ label: t('common.product') }];
     const home: Crumb = { label: t('common.sites'), onGo: goToSites };
     const { siteId } = screen;
-    const site = sites.sites.find((entry) => entry.site.id === siteId)?.site ?? stores.visit.getState().site;
+    const site = sites.sites.find((entry) => entry.site.id === siteId)?.site ?? visitedSite;
     const demo = siteId === DEMO_SITE_ID ? <DemoTag /> : null;
     const name: readonly Crumb[] = site === null || siteId === null ? [] : [{ label: site.name, demo }];
     if (screen.name === 'editor') {

@@ -43,6 +43,12 @@ export function formatMoment(iso: string, language: Language): string {
   return `${formatDay(iso, language)}, ${formatTime(iso, language)}`;
 }
 
+/** The time where it was today, else the day. */
+export function formatWhen(iso: string, language: Language, now: Date = new Date()): string {
+  const today = new Date(iso).toDateString() === now.toDateString();
+  return today ? formatTime(iso, language) : formatDay(iso, language, now);
+}
+
 /** `22.11.2026`, for certificates. */
 export function formatDate(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], {

@@ -3,6 +3,7 @@ import '@fontsource-variable/inter';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './kit.css';
+import './shell/visit-foot.css';
 import { createRoot } from 'react-dom/client';
 import { readBridge } from './bridge.ts';
 import { attempt } from './call.ts';

@@ -51,7 +51,7 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'sm' } },
-    SegmentedControl: { defaultProps: { size: 'sm' } },
+    SegmentedControl: { defaultProps: { size: 'sm', withItemsBorders: false } },
     Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { radius: 'lg', transitionProps: { duration: 0 } } },
   },

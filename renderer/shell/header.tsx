@@ -1,4 +1,5 @@
 /** The strip above every screen: the mark, where you are, language, theme, settings. */
+// biome-ignore-all lint/a11y/useSemanticElements: a fieldset draws a frame and a legend of its own
 import { ActionIcon } from '@mantine/core';
 import { IconChevronRight, IconMoon, IconSun } from '@tabler/icons-react';
 import { Fragment, type ReactElement, type ReactNode } from 'react';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '../../src/contract/bridge.ts';
 import { VIEWPOINT_LABELS } from '../../src/contract/labels.ts';
 import { VIEWPOINTS, type Viewpoint } from '../../src/contract/words.ts';
-import { formatDay, formatTime } from '../format.ts';
+import { formatWhen } from '../format.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import type { VisitStep } from '../navigation.ts';
 import { PlaceIcon } from '../signs.tsx';
@@ -34,11 +34,6 @@ export function Rail(props: RailProps): ReactElement {
   const { steps, current, runs, now, onStep, onRun } = props;
   const { t } = useTranslation();
   const language = useLanguage();
-
-  function whenOf(run: RunSummary): string {
-    const today = new Date(run.finishedAt).toDateString() === new Date().toDateString();
-    return today ? formatTime(run.finishedAt, language) : formatDay(run.finishedAt, language);
-  }
 
   return (
     <nav className="rail" aria-label={t('common.steps')}>
@@ -79,7 +74,7 @@ export function Rail(props: RailProps): ReactElement {
                   ? t('common.placeNow')
                   : run === undefined
                     ? t('common.placeNever')
-                    : whenOf(run)}
+                    : formatWhen(run.finishedAt, language)}
               </span>
             </>
           );

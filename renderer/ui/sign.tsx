@@ -1,4 +1,5 @@
 /** One sign drawn from its shapes: presentational, knows nothing of what it means. */
+// biome-ignore-all lint/a11y/noSvgWithoutTitle: named by aria-label, or hidden where its word stands beside it
 import type { ReactElement } from 'react';
 
 interface Shape {

@@ -1,4 +1,5 @@
 /** The MFPs and printers of a site; long lists are shown by pages. */
+// biome-ignore-all lint/a11y/useSemanticElements: a fieldset draws a frame and a legend of its own
 import { ActionIcon, Button, Pagination } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';

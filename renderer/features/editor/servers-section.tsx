@@ -1,4 +1,5 @@
 /** The Printum servers of a site and what runs on each. */
+// biome-ignore-all lint/a11y/useSemanticElements: a fieldset draws a frame and a legend of its own
 import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactElement } from 'react';

@@ -95,10 +95,10 @@ export function CheckDetail({ check, result, sign, title, onRepeat }: CheckDetai
           {result.trace.length === 0 ? (
             <p className="check-detail-text">{t('results.detail.noTrace')}</p>
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long trace must be scrollable by keyboard
-            <pre className="check-trace" tabIndex={0} aria-label={t('results.detail.trace')}>
-              {result.trace.join('\n')}
-            </pre>
+            <section className="check-trace" aria-label={t('results.detail.trace')}>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long trace must be scrollable by keyboard */}
+              <pre tabIndex={0}>{result.trace.join('\n')}</pre>
+            </section>
           )}
         </>
       ) : null}

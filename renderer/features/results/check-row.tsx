@@ -1,4 +1,6 @@
 /** One check on one line: verdict, requirement, port, what was seen, proof, time. */
+// biome-ignore-all lint/a11y/useSemanticElements: a list that is drawn in part cannot be a <table>
+// biome-ignore-all lint/a11y/useFocusableInteractive: one row is in the tab order, the arrows move it
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,7 +56,13 @@ export const CheckRow = memo(function CheckRow(props: CheckRowProps): ReactEleme
         title={showsOrigin ? `${title}, ${origin}` : title}
       >
         {title}
-        {showsOrigin ? <span className="check-origin"> · {origin}</span> : null}
+        {showsOrigin ? (
+          <span className="check-origin">
+            {' · '}
+            <span className="visually-hidden">{t('results.fromParty', { party: '' })}</span>
+            {PARTY_LABELS[check.from][language]}
+          </span>
+        ) : null}
       </span>
       <span role="gridcell" className="check-port numbers">
         {portText(check, (port, from) => t('results.callback', { port, from }))}

@@ -1,4 +1,5 @@
 /** Chips under the bar: its legend, and the way to the rows of one verdict. */
+// biome-ignore-all lint/a11y/useSemanticElements: a fieldset draws a frame and a legend of its own
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactElement } from 'react';

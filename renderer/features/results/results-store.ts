@@ -71,8 +71,8 @@ export function createResultsStore(bridge: Bridge, onFinished: (run: Run) => voi
     function take(progress: RunProgress): void {
       const { results, running, controls } = get();
       const next = applyEvents({ results, running, controls }, progress.events);
-      if (progress.finished === null && progress.error === null) return set(next);
-      finish(next, progress);
+      if (progress.finished === null && progress.error === null) set(next);
+      else finish(next, progress);
     }
 
     function finish(next: Progress, { finished, error }: RunProgress): void {

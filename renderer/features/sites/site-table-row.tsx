@@ -1,4 +1,6 @@
 /** One site: name and address, readiness in words, the places visited, the last visit, devices. */
+// biome-ignore-all lint/a11y/useSemanticElements: a list that is drawn in part cannot be a <table>
+// biome-ignore-all lint/a11y/useFocusableInteractive: one row is in the tab order, the arrows move it
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import {

@@ -1,4 +1,5 @@
 /** Chips that narrow the list of sites by readiness. */
+// biome-ignore-all lint/a11y/useSemanticElements: a fieldset draws a frame and a legend of its own
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { READINESS_LABELS, READINESS_SIGNS } from '../../../src/contract/labels.ts';

@@ -16,6 +16,8 @@ import { SitesFilters } from './sites-filters.tsx';
 import { SitesNotices } from './sites-notices.tsx';
 import type { SitesStore } from './sites-store.ts';
 import { useSiteActions } from './use-site-actions.ts';
+import './site-panel.css';
+import './sites-empty.css';
 import './sites.css';
 
 interface SitesScreenProps {

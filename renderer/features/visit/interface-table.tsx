@@ -1,4 +1,5 @@
 /** The laptop's addresses: through which of them the checks leave, and which network each looks like. */
+// biome-ignore-all lint/a11y/noLabelWithoutControl: the control inside is the kit's Radio
 import { Button, Radio } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { ReactElement } from 'react';

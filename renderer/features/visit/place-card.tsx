@@ -1,4 +1,5 @@
 /** One place to plug in: what it proves, what it cannot, and what to do with the cable. */
+// biome-ignore-all lint/a11y/noLabelWithoutControl: the control inside is the kit's Radio
 import { Radio } from '@mantine/core';
 import { IconBan, IconCheck } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
@@ -9,7 +10,7 @@ import type { PlannedCheck } from '../../../src/contract/check.ts';
 import { PARTY_LABELS, VIEWPOINT_LABELS, VIEWPOINT_ORIGINS } from '../../../src/contract/labels.ts';
 import type { Site } from '../../../src/contract/site.ts';
 import { isExternalKind, type Viewpoint } from '../../../src/contract/words.ts';
-import { formatMoment } from '../../format.ts';
+import { formatWhen } from '../../format.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { VerdictMark } from '../../signs.tsx';
 import { PlacePicture } from './place-picture.tsx';
@@ -60,7 +61,7 @@ export function PlaceCard(props: PlaceCardProps): ReactElement {
           ) : (
             <>
               <IconCheck size={14} stroke={2} aria-hidden />{' '}
-              {t('visit.checkedAt', { when: formatMoment(lastRun.finishedAt, language) })}
+              {t('visit.checkedAt', { when: formatWhen(lastRun.finishedAt, language) })}
             </>
           )}
         </span>

@@ -4,7 +4,7 @@ export const visit = {
   why: 'The viewpoint decides what can be proven. A port seen from another place does not count.',
   stage: 'Stage',
   places: 'Viewpoint',
-  checkedAt: 'checked {{when}}',
+  checkedAt: 'checked: {{when}}',
   notChecked: 'not checked yet',
   chosen: 'chosen',
   instead: {
