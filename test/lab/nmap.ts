@@ -36,7 +36,21 @@ async function scan(from: Host, argumentList: readonly string[]): Promise<Record
   )) {
     states[Number(port)] = state ?? '';
   }
+  for (const [, state, reasons] of output.stdout.matchAll(
+    /<extraports state="([^"]+)"[^>]*>(.*?)<\/extraports>/gs,
+  )) {
+    for (const port of portsOf(reasons ?? '')) states[port] = state ?? '';
+  }
   return states;
+}
+
+/** Where many ports are in one state nmap lists them together: `ports="30000-30099,30107"`. */
+function portsOf(reasons: string): readonly number[] {
+  const lists = [...reasons.matchAll(/ ports="([^"]+)"/g)].flatMap(([, list]) => list?.split(',') ?? []);
+  return lists.flatMap((part) => {
+    const [first = 0, last = first] = part.split('-').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
 }
 
 /** The command line of a connect scan without name look-ups or host discovery, result as XML. */

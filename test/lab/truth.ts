@@ -17,6 +17,8 @@ export interface Expected {
   readonly serviceState: ServiceState;
   readonly verdict: Verdict;
   readonly reason: ReasonCode | ComingReason;
+  /** What nmap says instead: its raw sockets see who sent an ICMP message, which no ordinary socket does. */
+  readonly nmapState?: PortState;
   /** The cause as an independent program sees it (witnesses), where the states alone do not tell it. */
   readonly seen?: string;
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { type Daemon, type Place, startProgram } from '../daemon.ts';
 import { listensOnTcp } from '../listening.ts';
 import { makeFolder } from '../maker.ts';
+import recorder from './raw-recorder.mjs?raw';
 
 const PORT = 9100;
-const RECORDER = join(import.meta.dirname, 'raw-recorder.mjs');
 
 export interface RawPort extends Daemon {
   /** Every byte received so far, in order. */
@@ -18,13 +18,15 @@ export interface RawPort extends Daemon {
 export async function startRawPort(place: Place): Promise<RawPort> {
   const folder = await makeFolder('raw');
   const [bytes, connections] = [join(folder, 'bytes'), join(folder, 'connections')];
+  const program = join(folder, 'recorder.mjs');
+  await writeFile(program, recorder);
   await writeFile(bytes, '');
   await writeFile(connections, '');
   const daemon = await startProgram('raw-recorder', {
     host: place.host,
     folder,
     program: process.execPath,
-    arguments: [RECORDER, place.address, String(PORT), bytes, connections],
+    arguments: [program, place.address, String(PORT), bytes, connections],
     isReady: (pid) => listensOnTcp(pid, [PORT]),
   });
   return {

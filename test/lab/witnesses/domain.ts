@@ -10,10 +10,12 @@ export const domainWitness: Witness = async (view) => {
   return confirmedIf(answers.every(Boolean));
 };
 
-/** The NULL procedure of NFS version 4, without asking rpcbind for the port (RFC 7530, 15.1). */
+/** The NULL procedure of NFS version 4 (RFC 7530, 15.1). */
 export const nfsWitness: Witness = async (view) => {
   const { to, port } = view.check;
-  const { stdout } = await ask(view, 'rpcinfo', ['-n', String(port), '-t', to.host, '100003', '4']);
+  // A universal address (RFC 5665, 5.2.3.3): host and port in one, so that rpcbind is not asked.
+  const universalAddress = `${to.host}.${port >> 8}.${port & 255}`;
+  const { stdout } = await ask(view, 'rpcinfo', ['-a', universalAddress, '-T', 'tcp', '100003', '4']);
   return confirmedIf(stdout.includes('ready and waiting'));
 };
 

@@ -57,6 +57,8 @@ async function rangeInWords(view: View): Promise<string> {
   const { from, to } = PASSIVE_RANGE;
   const ports = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const states = await nmapStates(view.from, view.check.to.host, ports);
+  const unknown = ports.filter((port) => states[port] === undefined);
+  if (unknown.length > 0) throw new Error(`nmap says nothing about ${unknown.join(', ')}`);
   const filtered = ports.filter((port) => states[port] === 'filtered');
   const [first, last] = [filtered[0], filtered.at(-1)];
   if (first === undefined || last === undefined) return `${from}-${to} reachable`;
