@@ -2,44 +2,10 @@
 import { z } from 'zod';
 import type { ProbeFailure } from './check.ts';
 import { ftpActiveFactsSchema, ftpOptionsSchema, ftpPassiveFactsSchema } from './facts-ftp.ts';
+import { connectionShape, httpReplySchema, tlsSchema } from './facts-parts.ts';
 import type { ProbeKind } from './words.ts';
 
-const connectionShape = {
-  /** The address that was connected to, after name resolution. */
-  address: z.string(),
-  localAddress: z.string(),
-};
-
-const httpReplySchema = z.object({
-  status: z.int().min(100).max(999),
-  statusText: z.string(),
-  version: z.string(),
-  server: z.string().nullable(),
-  title: z.string().nullable(),
-  location: z.string().nullable(),
-  /** The scheme of `WWW-Authenticate` (RFC 9110, 11.6.1). */
-  authenticate: z.string().nullable(),
-  /** The `Date` header as sent: a clock to compare with (RFC 9110, 6.6.1). */
-  date: z.string().nullable(),
-});
 export type HttpReply = Readonly<z.infer<typeof httpReplySchema>>;
-
-const tlsSchema = z.object({
-  protocol: z.string(),
-  cipher: z.string(),
-  subject: z.string(),
-  /** As in the certificate: `DNS:name`, `IP Address:1.2.3.4`. */
-  subjectAltNames: z.array(z.string()),
-  issuer: z.string(),
-  validFrom: z.iso.datetime(),
-  validTo: z.iso.datetime(),
-  fingerprint256: z.string(),
-  selfSigned: z.boolean(),
-  /** Whether the certificate names the host of the profile (RFC 6125). */
-  nameMatches: z.boolean(),
-  /** OpenSSL's verification error (`DEPTH_ZERO_SELF_SIGNED_CERT`), null where the chain is trusted. */
-  verificationError: z.string().nullable(),
-});
 export type TlsFacts = Readonly<z.infer<typeof tlsSchema>>;
 
 const tcpFactsSchema = z.object(connectionShape);
