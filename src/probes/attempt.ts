@@ -4,10 +4,14 @@ import type { ProbeFailure, ProbePhase } from '../contract/check.ts';
 import type { ProbeFacts, ProbeOptions } from '../contract/facts.ts';
 import type { ProbeKind } from '../contract/words.ts';
 import { toProbeError } from './errors.ts';
-import { type Patience, type Probe, ProbeError, type ProbeTarget } from './probe.ts';
+import { type Measure, type Patience, type Probe, ProbeError, type ProbeTarget } from './probe.ts';
 import type { Resolve } from './resolve.ts';
 
-export type AttemptResult<K extends ProbeKind> = { readonly rttMs: number | null } & (
+export type AttemptResult<K extends ProbeKind> = {
+  readonly rttMs: number | null;
+  /** Set where the probe itself repeats its question. */
+  readonly measure?: Measure | undefined;
+} & (
   | { readonly outcome: 'answered'; readonly facts: ProbeFacts<K> }
   | { readonly outcome: 'failed'; readonly failure: ProbeFailure }
   | { readonly outcome: 'cancelled' }
@@ -48,6 +52,8 @@ export async function runAttempt<K extends ProbeKind>(
   const clock = createPhaseClock({ resolveMs: timeoutMs, connectMs, talkMs }, (phase) => {
     controller.abort(new ProbeError('timeout', `the time for ${phase} is over`));
   });
+  let measure: Measure | undefined;
+  const rttMs = (answered: boolean) => (measure === undefined ? clock.rttMs(answered) : measure.rttMs);
   const cancel = () => controller.abort(CANCELLED);
   signal.addEventListener('abort', cancel, { once: true });
   try {
@@ -59,19 +65,22 @@ export async function runAttempt<K extends ProbeKind>(
         enter: clock.enter,
         remainingMs: clock.remainingMs,
         patience,
+        measured: (seen) => {
+          measure = seen;
+        },
         trace,
       }),
       controller.signal,
       signal,
     );
     if (signal.aborted) return { outcome: 'cancelled', rttMs: null };
-    return { outcome: 'answered', facts, rttMs: clock.rttMs(true) };
+    return { outcome: 'answered', facts, measure, rttMs: rttMs(true) };
   } catch (error) {
     if (signal.aborted) return { outcome: 'cancelled', rttMs: null };
     const { code, message } = toProbeError(error);
     const failure = { phase: clock.phase(), code, detail: message };
     trace(`${failure.phase}: ${code} ${message}`);
-    return { outcome: 'failed', failure, rttMs: clock.rttMs(code === 'ECONNREFUSED') };
+    return { outcome: 'failed', failure, measure, rttMs: rttMs(code === 'ECONNREFUSED') };
   } finally {
     clock.stop();
     signal.removeEventListener('abort', cancel);

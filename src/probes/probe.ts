@@ -27,6 +27,14 @@ export interface Patience {
   readonly attempts: number;
 }
 
+/** What a probe measured where no connection is made. */
+export interface Measure {
+  /** Time of the first reply; null where none came. */
+  readonly rttMs: number | null;
+  /** How often the question was sent. */
+  readonly attempts: number;
+}
+
 /** What the runner lends to a probe for one attempt. */
 export interface ProbeContext {
   /** Aborted at the deadline, on cancellation, and when the attempt ends: every socket is tied to it. */
@@ -41,6 +49,8 @@ export interface ProbeContext {
   readonly remainingMs: () => number;
   /** For a probe that makes further connections of its own. */
   readonly patience: Patience;
+  /** Without a handshake there is nothing the runner could measure or repeat: such a probe tells itself. */
+  readonly measured: (measure: Measure) => void;
   /** One line of what was sent or came back. The caller leaves secrets out. */
   readonly trace: (line: string) => void;
 }

@@ -76,7 +76,7 @@ export function createRunner(
     } while (isSilence(result) && attempt < attempts);
     const base = {
       rttMs: result.rttMs === null ? null : round(result.rttMs),
-      attempts: attempt,
+      attempts: result.measure?.attempts ?? attempt,
       durationMs: round(performance.now() - startMs),
       startedAt,
       trace: trace.lines(),
