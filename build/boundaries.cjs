@@ -12,7 +12,6 @@ const PROTOCOL_LIBRARIES = [
   'ipaddr.js',
   'ipp',
   'net-snmp',
-  'p-limit',
   'reflect-metadata',
 ];
 const UI_KIT = [
@@ -24,8 +23,8 @@ const UI_KIT = [
   'react-dom',
 ];
 const WINDOW_LIBRARIES = [...UI_KIT, 'i18next', 'react-i18next', 'zustand'];
-const MAIN_PROCESS_LIBRARIES = ['electron', 'electron-log', 'p-limit', 'write-file-atomic', 'zod'];
-const CLI_LIBRARIES = ['commander', 'p-limit', 'write-file-atomic', 'zod'];
+const MAIN_PROCESS_LIBRARIES = ['electron', 'electron-log', 'zod'];
+const CLI_LIBRARIES = ['commander', 'zod'];
 
 /** Data, not code: catalogues, print styles, the icon, and fonts that are printed into a page. */
 const DATA = ['^assets/', '^node_modules/@fontsource/inter/files/'];
