@@ -41,7 +41,7 @@ async function talkIn(
   try {
     // PORT cannot say an IPv6 address (RFC 2428, 1).
     for (const command of address.includes(':') ? (['EPRT'] as const) : (['PORT', 'EPRT'] as const)) {
-      if (!session.control.isUsable()) {
+      if (session.control.broken() !== null) {
         const next = await session.again();
         if (session !== first) session.close();
         session = next;
@@ -50,7 +50,7 @@ async function talkIn(
       const way = createActiveWay(command, { address, localAddress, context });
       trials.push({ way, use: await tryList(session, way, context) });
     }
-    if (!session.control.isUsable() && trials.some(isWorthwhile)) {
+    if (session.control.broken() !== null && trials.some(isWorthwhile)) {
       const next = await session.again();
       if (session !== first) session.close();
       session = next;
@@ -81,7 +81,7 @@ async function transferBack(
   if (
     session.login.outcome !== 'accepted' ||
     session.login.directoryRefused !== null ||
-    !session.control.isUsable()
+    session.control.broken() !== null
   )
     return null;
   const usable = trials.filter(isWorthwhile);

@@ -36,15 +36,15 @@ export interface FtpControl {
   readonly next: (command: string, waitMs: number) => Promise<FtpAnswer>;
   /** Sends a last command and reads what comes until it is answered or `signal` ends. Never rejects. */
   readonly farewell: (command: string, signal: AbortSignal) => Promise<FtpAnswer>;
-  /** Whether commands can still be sent and their replies be told from earlier ones. */
-  readonly isUsable: () => boolean;
+  /** The command that got no reply, after which nothing more can be asked; null while all is well. */
+  readonly broken: () => FtpStep | null;
 }
 
 /** Takes over a connected socket. `password` is kept out of every text that comes back. */
 export function createFtpControl(socket: Socket, password: string, context: ProbeContext): FtpControl {
   const { timeoutMs } = context.patience;
   let rest: Uint8Array = new Uint8Array();
-  let lost: string | null = null;
+  let broken: FtpStep | null = null;
 
   function shown(text: string): string {
     const hidden = password.length < HIDE_FROM_LENGTH ? text : text.replaceAll(password, HIDDEN);
@@ -72,9 +72,7 @@ export function createFtpControl(socket: Socket, password: string, context: Prob
       rest = taken.rest;
       return taken.reply;
     } catch (error) {
-      const failure = toProbeError(error);
-      lost = failure.code;
-      throw failure;
+      throw toProbeError(error);
     } finally {
       limit.release();
     }
@@ -93,12 +91,13 @@ export function createFtpControl(socket: Socket, password: string, context: Prob
   }
 
   async function next(command: string, waitMs: number): Promise<FtpAnswer> {
-    if (lost !== null) return failed(command, lost);
     try {
       return await answerTo(command, context.signal, waitMs);
     } catch (error) {
       if (context.signal.aborted) throw context.signal.reason;
-      return failed(command, toProbeError(error).code);
+      const answer = failed(command, toProbeError(error).code);
+      broken = answer.step;
+      return answer;
     }
   }
 
@@ -108,7 +107,7 @@ export function createFtpControl(socket: Socket, password: string, context: Prob
     ask: (command, waitMs = timeoutMs) => {
       const verb = verbOf(command);
       if (context.signal.aborted) return Promise.reject(context.signal.reason);
-      if (lost !== null) return Promise.resolve(failed(verb, lost));
+      if (broken !== null) return Promise.resolve(failed(verb, broken.failure ?? 'closed'));
       send(command);
       return next(verb, waitMs);
     },
@@ -125,7 +124,7 @@ export function createFtpControl(socket: Socket, password: string, context: Prob
         return failed(verb, toProbeError(error).code);
       }
     },
-    isUsable: () => lost === null && socket.writable,
+    broken: () => broken,
   };
 }
 

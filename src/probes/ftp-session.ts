@@ -73,7 +73,7 @@ async function talk(
         return talk(redial, target, options, quiet, performance.now());
       },
       close: () => {
-        if (control.isUsable()) socket.write('QUIT\r\n');
+        if (control.broken() === null && socket.writable) socket.write('QUIT\r\n');
         linger.end();
       },
     };
@@ -113,10 +113,7 @@ async function logIn(
 ): Promise<FtpLogin> {
   const undecided = { step: null, directory: null, directoryRefused: null } as const;
   if (!isDone(greeting)) return { ...undecided, outcome: 'turned-away' };
-  if (!control.isUsable()) {
-    const { step } = await control.ask('USER');
-    return { ...undecided, outcome: 'broken', step };
-  }
+  if (control.broken() !== null) return { ...undecided, outcome: 'broken', step: control.broken() };
   if (user === '' || password === '') return { ...undecided, outcome: 'skipped' };
   const waitMs = loginWaitMs(context.patience);
   let answer = await control.ask(`USER ${user}`, waitMs);
@@ -125,7 +122,10 @@ async function logIn(
   if (step.reply === null) return { ...undecided, outcome: 'broken', step };
   if (!isDone(step.reply)) return { ...undecided, outcome: 'refused', step };
   await control.ask('TYPE I');
-  return { outcome: 'accepted', step, ...(await enterDirectory(control, directory)) };
+  const place = await enterDirectory(control, directory);
+  return control.broken() === null
+    ? { outcome: 'accepted', step, ...place }
+    : { ...undecided, outcome: 'broken', step: control.broken() };
 }
 
 async function enterDirectory(

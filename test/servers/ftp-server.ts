@@ -5,7 +5,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 /** What to do in place of the right reply: raw bytes to send, or a way to break off. */
 export type FtpMisdeed =
   | { readonly send: string | Buffer }
-  | { readonly then: 'mute' | 'reset' | 'close' }
+  | { readonly end: 'mute' | 'reset' | 'close' }
   /** One byte of `drip` each time `everyMs` have passed. */
   | { readonly drip: string; readonly everyMs: number };
 
@@ -141,8 +141,8 @@ class Session {
   private misbehave(misdeed: FtpMisdeed): void {
     if ('send' in misdeed) this.send(Buffer.from(misdeed.send));
     else if ('drip' in misdeed) this.drip(misdeed.drip, misdeed.everyMs);
-    else if (misdeed.then === 'reset') this.socket.resetAndDestroy();
-    else if (misdeed.then === 'close') this.socket.end();
+    else if (misdeed.end === 'reset') this.socket.resetAndDestroy();
+    else if (misdeed.end === 'close') this.socket.end();
   }
 
   private drip(text: string, everyMs: number): void {

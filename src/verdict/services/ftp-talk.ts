@@ -55,9 +55,12 @@ export function judgeTransfer(transfer: FtpTransfer | null): Opinion | null {
   const { stored, steps, size, sentBytes, sameBytes, removed, file } = transfer;
   const [first] = steps;
   if (!stored) return first === undefined ? null : judgeStore(first);
-  const retrieve = steps.find(({ command }) => command === 'RETR');
-  if (retrieve !== undefined && sameBytes === null && !isForbidden(retrieve)) {
-    return ftpOpinion('fail', 'ftp-transfer-failed', { command: 'RETR', reply: words(retrieve) });
+  const broken = steps.find(({ command, failure }) => failure !== null && command !== 'DELE');
+  // RETR itself, or the PASV or PORT that went before it and got no further.
+  const back = steps.find(({ command }) => command !== 'STOR' && command !== 'SIZE' && command !== 'DELE');
+  const fault = broken ?? (sameBytes === null && !isForbidden(back) ? back : undefined);
+  if (fault !== undefined) {
+    return ftpOpinion('fail', 'ftp-transfer-failed', { command: fault.command, reply: words(fault) });
   }
   if (sameBytes === false || (size !== null && size !== sentBytes)) {
     return ftpOpinion('fail', 'ftp-content-differs', { seen: size ?? '?', other: sentBytes });
@@ -90,6 +93,6 @@ function judgeStore(step: FtpStep): Opinion {
     : ftpOpinion('fail', 'ftp-transfer-failed', params);
 }
 
-function isForbidden({ reply }: FtpStep): boolean {
-  return reply !== null && reply.code >= 500;
+function isForbidden(step: FtpStep | undefined): boolean {
+  return step?.command === 'RETR' && step.reply !== null && step.reply.code >= 500;
 }

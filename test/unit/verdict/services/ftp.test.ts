@@ -350,6 +350,29 @@ const PASSIVE: readonly (readonly [string, Partial<FtpPassiveFacts>, string])[] 
     'open confirmed fail ftp-transfer-failed',
   ],
   [
+    'a session that breaks after STOR',
+    {
+      transfer: {
+        ...DONE,
+        size: null,
+        sameBytes: null,
+        steps: [step('STOR', 226), broken('SIZE', 'timeout'), broken('EPSV', 'timeout'), step('DELE', 250)],
+      },
+    },
+    'open confirmed fail ftp-transfer-failed',
+  ],
+  [
+    'a way back that is refused',
+    {
+      transfer: {
+        ...DONE,
+        sameBytes: null,
+        steps: [step('STOR', 226), step('EPSV', 425), step('DELE', 250)],
+      },
+    },
+    'open confirmed fail ftp-transfer-failed',
+  ],
+  [
     'a broken way back',
     {
       transfer: {
