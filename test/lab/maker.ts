@@ -1,7 +1,7 @@
 /** Marks what a test process makes on the machine, so that a later one can tell what was left behind. */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -26,11 +26,6 @@ export async function makeFolder(label: string): Promise<string> {
   const folder = join(tmpdir(), markedName(label));
   await mkdir(folder, { mode: 0o755 });
   return folder;
-}
-
-/** A new empty folder inside another. */
-export async function makeSubfolder(folder: string, label: string): Promise<string> {
-  return mkdtemp(join(folder, `${label}-`));
 }
 
 /** Clock ticks since boot (proc(5), field 22 of `stat`), null where there is no such process. */

@@ -1,7 +1,8 @@
 /** Network namespaces: hosts on one machine, each with its own addresses, routes and firewall. */
 import { type ChildProcess, execFile, type SpawnOptions, spawn } from 'node:child_process';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { markedName, PREFIX } from './maker.ts';
 
 /** A host of the laboratory. `name` is null for the namespace that the test itself runs in. */
@@ -36,7 +37,7 @@ export async function removeHost(host: Host): Promise<void> {
 /** As `removeHost`, for a namespace known by its name. */
 export async function removeNamespace(name: string): Promise<void> {
   const { stdout } = await runOn(CURRENT_HOST, 'ip', ['netns', 'pids', name]);
-  for (const pid of stdout.split('\n').filter(Boolean)) endProcess(Number(pid));
+  await Promise.all(stdout.split('\n').filter(Boolean).map(Number).map(endProcess));
   await must(CURRENT_HOST, 'ip', ['netns', 'delete', name]);
   await rm(filesFolder(name), { recursive: true, force: true });
 }
@@ -142,12 +143,19 @@ function filesFolder(name: string): string {
   return join('/etc/netns', name);
 }
 
-function endProcess(pid: number): void {
+/** Ends it for certain, and waits until it is gone, or until only its new parent has yet to hear of it. */
+async function endProcess(pid: number): Promise<void> {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
     // It ended between the list and the signal, which is what was wanted.
   }
+  while (await isAlive(pid)) await pause(5);
+}
+
+async function isAlive(pid: number): Promise<boolean> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => 'State:\tX');
+  return !/^State:\t[XZ]/m.test(status);
 }
 
 function commandOn(host: Host, program: string, argumentList: readonly string[]): [string, ...string[]] {

@@ -26,14 +26,14 @@ export const trapWitness: Witness = async (view) => {
   const { exitCode } = await ask(
     view,
     'snmpinform',
-    ['-v', '2c', '-c', 'public', '-t', '1', '-r', '0', target(view), '', '1.3.6.1.6.3.1.1.5.1'],
+    ['-v', '2c', '-c', 'public', '-t', '1', '-r', '1', target(view), '', '1.3.6.1.6.3.1.1.5.1'],
     { env: ENV },
   );
   return { serviceState: exitCode === 0 ? 'confirmed' : 'not-checked' };
 };
 
 function get(view: View, identity: readonly string[], objectId: string) {
-  return ask(view, 'snmpget', [...identity, '-t', '1', '-r', '0', '-On', target(view), objectId], {
+  return ask(view, 'snmpget', [...identity, '-t', '1', '-r', '1', '-On', target(view), objectId], {
     env: ENV,
   });
 }
