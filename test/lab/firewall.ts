@@ -23,6 +23,8 @@ export interface Rule {
   readonly transport: 'tcp' | 'udp';
   readonly ports: Ports;
   readonly sourcePort?: number;
+  /** Only what a translation has led to its end: whoever asks for the inside address itself does not get there. */
+  readonly translated?: true;
   readonly action: Action;
 }
 
@@ -72,9 +74,10 @@ ${translations.map(({ outside, inside }) => `    ip saddr ${inside} snat to ${ou
 }`;
 }
 
-function ruleText({ from, to, transport, ports, sourcePort, action }: Rule): string {
+function ruleText({ from, to, transport, ports, sourcePort, translated, action }: Rule): string {
   const source = sourcePort === undefined ? '' : `${transport} sport ${sourcePort} `;
-  const where = `ip saddr ${addressOf(from)} ip daddr ${addressOf(to)}`;
+  const state = translated === undefined ? '' : 'ct status dnat ';
+  const where = `${state}ip saddr ${addressOf(from)} ip daddr ${addressOf(to)}`;
   return `${where} ${source}${transport} dport ${portSet(ports)} ${ACTIONS[action]}`;
 }
 

@@ -1,9 +1,13 @@
 /** Nothing is wrong: one server. Every other scenario departs from this one or from the fault-tolerant one. */
 import { type Scenario, SINGLE_SERVICES, USUAL_DEVICE } from '../scenario.ts';
-import { CONFIRMED, CONNECTED, type Truth } from '../truth.ts';
+import { CONFIRMED, CONNECTED, type Expected, type Truth } from '../truth.ts';
 
-const FTP_PASSIVE = { ...CONFIRMED, seen: 'announces its own address; 30000-30199 reachable' };
-const FTP_ACTIVE = { ...CONFIRMED, seen: 'connects back from 20' };
+const FTP_PASSIVE: Expected = {
+  ...CONFIRMED,
+  reason: 'ftp-passive-works',
+  seen: 'announces its own address; 30000-30199 reachable',
+};
+const FTP_ACTIVE: Expected = { ...CONFIRMED, reason: 'ftp-active-works', seen: 'connects back from 20' };
 const SNMP = { ...CONFIRMED, seen: 'v1 v2c' };
 
 export const SINGLE_TRUTH: Truth = {

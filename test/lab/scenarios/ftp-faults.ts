@@ -15,7 +15,7 @@ export const passiveRangeHalfClosed: Scenario = {
       'scan-ftp-passive:device>app1:21/tcp': {
         ...CONFIRMED,
         verdict: 'fail',
-        reason: 'ftp-data-ports-filtered',
+        reason: 'ftp-range-partly-filtered',
         seen: 'announces its own address; 30100-30199 filtered',
       },
     },
@@ -33,6 +33,7 @@ export const announcesInsideAddress: Scenario = {
       to: { address: INSIDE_ADDRESS },
       transport: 'tcp',
       ports: [21, [PASSIVE_RANGE.from, PASSIVE_RANGE.to]],
+      translated: true,
       action: 'accept',
     },
     {
@@ -56,8 +57,8 @@ export const announcesInsideAddress: Scenario = {
       'scan-ftp-passive:device>app1:21/tcp': {
         ...CONFIRMED,
         verdict: 'fail',
-        reason: 'ftp-announces-other-address',
-        seen: `announces ${INSIDE_ADDRESS}; 30000-30199 reachable`,
+        reason: 'ftp-pasv-address-unreachable',
+        seen: `announces ${INSIDE_ADDRESS}, where nothing can be stored; 30000-30199 reachable`,
       },
     },
   }),
@@ -82,7 +83,7 @@ export const connectBackBlocked: Scenario = {
       'scan-ftp-active:device>app1:21/tcp': {
         ...CONFIRMED,
         verdict: 'fail',
-        reason: 'ftp-no-connection-back',
+        reason: 'ftp-callback-blocked',
         seen: 'does not connect back',
       },
     },
@@ -109,7 +110,7 @@ export const connectBackFromOtherPort: Scenario = {
       'scan-ftp-active:device>app1:21/tcp': {
         ...CONFIRMED,
         verdict: 'warn',
-        reason: 'ftp-connects-back-from-other-port',
+        reason: 'ftp-callback-other-port',
         seen: 'connects back from another port than 20',
       },
     },
