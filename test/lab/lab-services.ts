@@ -65,11 +65,7 @@ export function serviceStarts(
     kerberos: [() => startKerberos(at('external'), { domain: DOMAIN })],
     nfs: [() => startNfs(at('external'), { exportPath: NFS_EXPORT })],
     'vendor-download': [() => startNginx(at('external'), VENDOR_DOWNLOAD)],
-    redis: servers.map((name) => () => {
-      return startRedis(at(name), name === 'app1' ? {} : { replicaOf: HOSTS.app1.address });
-    }),
-    sentinel: servers.map((name) => () => startSentinel(at(name), { master: HOSTS.app1.address })),
-    haproxy: [() => startHaproxy(at('balancer'), { servers: servers.map((name) => HOSTS[name].address) })],
+    ...clusterStarts(scenario, servers, at),
   };
   return scenario.runs.filter((name) => wanted.has(name)).flatMap((name) => starts[name]);
 }
@@ -81,6 +77,22 @@ const VENDOR_DOWNLOAD = {
   title: 'Printum download',
   name: 's3.printum.io',
 } as const;
+
+function clusterStarts(scenario: Scenario, servers: readonly HostName[], at: (name: HostName) => Place) {
+  const { redisPassword, balancer } = scenario.logins;
+  const master = HOSTS.app1.address;
+  const password = redisPassword === undefined ? {} : { password: redisPassword };
+  const login = balancer === undefined ? {} : { login: balancer };
+  const addresses = servers.map((name) => HOSTS[name].address);
+  return {
+    redis: servers.map(
+      (name) => () =>
+        startRedis(at(name), { ...password, ...(name === 'app1' ? {} : { replicaOf: master }) }),
+    ),
+    sentinel: servers.map((name) => () => startSentinel(at(name), { master, ...password })),
+    haproxy: [() => startHaproxy(at('balancer'), { servers: addresses, ...login })],
+  };
+}
 
 function deviceStarts(scenario: Scenario, at: (name: HostName) => Place, witnessed: Witnessed) {
   const devices = Object.entries(scenario.devices) as [DeviceName, Scenario['devices'][DeviceName]][];

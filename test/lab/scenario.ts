@@ -52,6 +52,12 @@ export interface Scenario {
     /** True: it listens on an inside address, and the firewall leads the outer one there. */
     readonly behindTranslation: boolean;
   };
+  /** What the fault-tolerant scheme's own services ask for; none: they let anybody in. */
+  readonly logins: {
+    readonly redisPassword?: string;
+    /** `user:password` of the balancer's panel. */
+    readonly balancer?: string;
+  };
   /** Rules before the vendor's own. */
   readonly rules: readonly Rule[];
   readonly translations: readonly AddressTranslation[];

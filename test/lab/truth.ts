@@ -3,7 +3,11 @@ import type { ReasonCode } from '../../src/contract/reasons.ts';
 import type { PortState, ServiceState, Verdict, Viewpoint } from '../../src/contract/words.ts';
 
 /** Causes that the catalogue of reasons names only once the probe that tells them apart exists. */
-export type ComingReason = 'snmp-only-v3-answers' | 'snmp-version-silent' | 'trap-not-acknowledged';
+export type ComingReason =
+  | 'snmp-only-v3-answers'
+  | 'snmp-version-silent'
+  | 'trap-not-acknowledged'
+  | 'password-required';
 
 export interface Expected {
   readonly portState: PortState;

@@ -9,6 +9,7 @@ import {
   connectBackFromOtherPort,
   passiveRangeHalfClosed,
 } from './ftp-faults.ts';
+import { loginsWanted } from './logins-wanted.ts';
 import { plainHttpOn8080, servicesDown } from './service-faults.ts';
 import { deviceWithV2cOnly, deviceWithV3Only, trapsFiltered, wrongCommunity } from './snmp-faults.ts';
 
@@ -23,6 +24,7 @@ export const SCENARIOS: readonly Scenario[] = [
   deviceWithV3Only,
   deviceWithV2cOnly,
   wrongCommunity,
+  loginsWanted,
   plainHttpOn8080,
   servicesDown,
   firewallSilent,

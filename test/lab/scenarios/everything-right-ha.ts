@@ -12,7 +12,7 @@ function forBothServers(table: TruthTable): TruthTable {
   );
 }
 
-const HA_TRUTH: Truth = {
+export const HA_TRUTH: Truth = {
   workstation: {
     ...forBothServers(SINGLE_TRUTH.workstation),
     'haproxy-panel:workstation>balancer:7000/tcp': CONFIRMED,

@@ -56,6 +56,7 @@ export const everythingRight: Scenario = {
   devices: { 'mfu-201': USUAL_DEVICE, 'mfu-202': USUAL_DEVICE },
   web: { plainPorts: [80, 8000, 8010, 8090], tlsPorts: [443, 8001, 8080, 8091] },
   ftp: { activePort: 20, behindTranslation: false },
+  logins: {},
   rules: [],
   translations: [],
   truth: SINGLE_TRUTH,
