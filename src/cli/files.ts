@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { SizedKind } from '../contract/problem-texts.ts';
 import { tooBig } from '../contract/problems.ts';
 import type { Language } from '../contract/words.ts';
 import { UsageError } from './io.ts';
 import { CLI_TEXTS } from './texts.ts';
 
 /** The text of an input document; a file that is too big for its kind is never read. */
-export async function readText(file: string, kind: 'site' | 'run', language: Language): Promise<string> {
+export async function readText(file: string, kind: SizedKind, language: Language): Promise<string> {
   const texts = CLI_TEXTS[language];
   let bytes: Buffer;
   try {

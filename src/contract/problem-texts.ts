@@ -1,12 +1,20 @@
 /** The sentences about a document that does not fit: what stands there and what is allowed, on one line. */
-import type { Language } from './words.ts';
+import type { Language, LocalText } from './words.ts';
+
+/** Documents whose size is asked before they are read, as a sentence names them. */
+export type SizedKind = 'site' | 'run' | 'catalogue';
+const SIZED_KINDS: Readonly<Record<SizedKind, LocalText>> = {
+  site: { ru: 'профиля площадки', en: 'site profile' },
+  run: { ru: 'результатов запуска', en: 'run document' },
+  catalogue: { ru: 'каталога требований', en: 'requirement catalogue' },
+};
 
 interface ProblemTexts {
   readonly empty: string;
   readonly endOfFile: string;
   readonly character: (shown: string) => string;
   readonly syntax: (line: number, column: number, seen: string) => string;
-  readonly tooBig: (mebibytes: number, limit: number, kind: 'site' | 'run') => string;
+  readonly tooBig: (mebibytes: number, limit: number, kind: SizedKind) => string;
   readonly notAnObject: (seen: string) => string;
   readonly wrongFormat: (seen: string, format: string) => string;
   readonly laterVersion: (version: number, known: number) => string;
@@ -47,7 +55,7 @@ export const PROBLEM_TEXTS: Readonly<Record<Language, ProblemTexts>> = {
     syntax: (line, column, seen) =>
       `это не JSON: строка ${line}, столбец ${column}: ${seen} здесь стоять не может`,
     tooBig: (mebibytes, limit, kind) =>
-      `${mebibytes} МиБ: слишком большой файл для ${kind === 'site' ? 'профиля площадки' : 'результатов запуска'}, можно не больше ${limit} МиБ`,
+      `${mebibytes} МиБ: слишком большой файл для ${SIZED_KINDS[kind].ru}, можно не больше ${limit} МиБ`,
     notAnObject: (seen) => `на верхнем уровне стоит ${seen}; нужен объект { … }`,
     wrongFormat: (seen, format) => `format: стоит ${seen}; нужно «${format}»`,
     laterVersion: (version, known) =>
@@ -98,7 +106,7 @@ export const PROBLEM_TEXTS: Readonly<Record<Language, ProblemTexts>> = {
     syntax: (line, column, seen) =>
       `this is not JSON: line ${line}, column ${column}: ${seen} cannot stand here`,
     tooBig: (mebibytes, limit, kind) =>
-      `${mebibytes} MiB: too big for a ${kind === 'site' ? 'site profile' : 'run document'}, at most ${limit} MiB`,
+      `${mebibytes} MiB: too big for a ${SIZED_KINDS[kind].en}, at most ${limit} MiB`,
     notAnObject: (seen) => `the top level is ${seen}; an object { … } is needed`,
     wrongFormat: (seen, format) => `format: is ${seen}; must be "${format}"`,
     laterVersion: (version, known) =>

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { findSyntaxError, lineAndColumn } from './json-syntax.ts';
 import { describeIssue } from './problem-issues.ts';
-import { PROBLEM_TEXTS, placeName, shorten, show } from './problem-texts.ts';
+import { PROBLEM_TEXTS, placeName, type SizedKind, shorten, show } from './problem-texts.ts';
 import { RUN_FORMAT, RUN_MAX_BYTES, RUN_VERSION, type Run, runSchema } from './run.ts';
 import { SITE_FORMAT, SITE_MAX_BYTES, SITE_VERSION, type Site, siteSchema } from './site.ts';
 import type { Language } from './words.ts';
@@ -69,9 +69,9 @@ export function tooBig(
   file: string,
   bytes: number,
   language: Language,
-  kind: 'site' | 'run' = 'site',
+  kind: SizedKind = 'site',
 ): string | null {
-  const limit = kind === 'site' ? SITE_MAX_BYTES : RUN_MAX_BYTES;
+  const limit = kind === 'run' ? RUN_MAX_BYTES : SITE_MAX_BYTES;
   if (bytes <= limit) return null;
   return `${shorten(file, 200)}: ${PROBLEM_TEXTS[language].tooBig(toMebibytes(bytes), toMebibytes(limit), kind)}`;
 }

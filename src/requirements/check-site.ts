@@ -13,11 +13,16 @@ export interface SiteRemarks {
   readonly warnings: readonly string[];
 }
 
-/** The catalogue that the profile names. */
-export function catalogueOf(site: Site, file: string, language: Language): ReadResult<Catalogue> {
-  const catalogue = findCatalogue(site.catalogue);
+/** The catalogue that the profile names: a built-in one, or one of those that were found for it. */
+export function catalogueOf(
+  site: Site,
+  file: string,
+  language: Language,
+  found: readonly Catalogue[] = [],
+): ReadResult<Catalogue> {
+  const catalogue = findCatalogue(site.catalogue, found);
   if (catalogue !== null) return { ok: true, value: catalogue };
-  const known = BUILT_IN_CATALOGUES.map(({ id }) => id).join(', ');
+  const known = [...BUILT_IN_CATALOGUES, ...found].map(({ id }) => id).join(', ');
   return {
     ok: false,
     problems: [`${shorten(file, 200)}: ${TEXTS[language].catalogue(show(site.catalogue), known)}`],
@@ -75,7 +80,8 @@ function leadsOutside(flow: Flow): boolean {
 
 const TEXTS = {
   ru: {
-    catalogue: (seen: string, known: string) => `catalogue: стоит ${seen}; нужно одно из: ${known}`,
+    catalogue: (seen: string, known: string) =>
+      `catalogue: стоит ${seen}; нужно одно из: ${known}, или файл каталога с этим именем и .json рядом с профилем`,
     unknownOverride: (id: string, catalogue: string) =>
       `portOverrides.${id}: такого требования в каталоге ${catalogue} нет; список: sitecheck plan`,
     externalOverride: (id: string) =>
@@ -85,7 +91,8 @@ const TEXTS = {
     noDevices: 'devices: список пуст, поэтому направления к МФУ не проверяются',
   },
   en: {
-    catalogue: (seen: string, known: string) => `catalogue: is ${seen}; must be one of: ${known}`,
+    catalogue: (seen: string, known: string) =>
+      `catalogue: is ${seen}; must be one of: ${known}, or the name of a catalogue file .json beside the profile`,
     unknownOverride: (id: string, catalogue: string) =>
       `portOverrides.${id}: the catalogue ${catalogue} has no such requirement; list them with: sitecheck plan`,
     externalOverride: (id: string) =>

@@ -140,6 +140,45 @@ describe('sitecheck with wrong input', () => {
   });
 });
 
+describe('a catalogue file beside the profile', () => {
+  const other = {
+    id: 'other-r1',
+    revision: '1',
+    source: { title: { ru: 'Другая', en: 'Another' }, created: '2026-01-01', updated: '2026-01-02' },
+    requirements: [
+      {
+        id: 'panel',
+        row: 1,
+        title: { ru: 'Панель', en: 'Panel' },
+        purpose: { ru: 'Панель', en: 'Panel' },
+        expects: { ru: 'HTTP отвечает', en: 'HTTP answers' },
+        quotes: [{ row: 1, text: 'Панель' }],
+        schemes: ['single'],
+        service: 'http',
+        sendsBytes: true,
+        flows: [{ from: 'workstation', to: 'printManager', transport: 'tcp', port: 9000 }],
+      },
+    ],
+  };
+
+  it('is used when the profile names it', async () => {
+    await folder.write('other-r1.json', JSON.stringify(other));
+    const file = await folder.write('d.json', JSON.stringify({ ...makeSite(), catalogue: 'other-r1' }));
+    expect(await sitecheck(['validate', file])).toMatchObject({
+      code: 0,
+      out: `${file}: профиль верен; требований: 1, направлений: 1\n`,
+    });
+  });
+
+  it('is an error that names the file and the key when it is wrong', async () => {
+    const catalogueFile = await folder.write('bad-r1.json', JSON.stringify({ ...other, revision: 1 }));
+    const file = await folder.write('e.json', JSON.stringify({ ...makeSite(), catalogue: 'bad-r1' }));
+    const { code, err } = await sitecheck(['validate', file]);
+    expect(code).toBe(2);
+    expect(err).toMatch(new RegExp(`^sitecheck: ${catalogueFile}: revision: .*\\n$`));
+  });
+});
+
 describe('sitecheck validate', () => {
   it('says what the profile comes to', async () => {
     expect(await sitecheck(['validate', site])).toEqual({
