@@ -116,7 +116,11 @@ async function install(names) {
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   const updated = await run('apt-get', [...wait, 'update'], { env: environment });
-  const candidates = await Promise.all(names.map(currentName));
+  const known = await Promise.all(names.map(knownName));
+  // One name that this release does not have would keep apt from installing the others.
+  const candidates = known.every((name) => name === undefined)
+    ? names
+    : known.filter((name) => name !== undefined);
   const allowStart = preventServiceStart();
   try {
     const installed = await run(
@@ -133,15 +137,21 @@ async function install(names) {
     allowStart();
   }
   // What was installed for the tests is not to come up with the next boot either.
-  const services = names.flatMap((name) => TEST_SERVICES.get(name) ?? []);
+  const services = candidates.flatMap((name) => TEST_SERVICES.get(name) ?? []);
   if (services.length > 0 && existsSync('/run/systemd/system'))
     await run('systemctl', ['disable', ...services]);
 }
 
-/** @param {string} name */
-async function currentName(name) {
-  const renamed = `${name}t64`;
-  return (await run('apt-cache', ['show', renamed])).code === 0 ? renamed : name;
+/**
+ * What this release of Debian calls the package; undefined where it has none.
+ * @param {string} name
+ * @returns {Promise<string | undefined>}
+ */
+async function knownName(name) {
+  for (const candidate of [`${name}t64`, name]) {
+    if ((await run('apt-cache', ['show', candidate])).code === 0) return candidate;
+  }
+  return undefined;
 }
 
 /** Keeps freshly installed daemons from starting; the function it returns undoes that. */
