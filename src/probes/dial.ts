@@ -19,7 +19,7 @@ export interface Dialled {
  */
 export async function dial(target: ProbeTarget, context: ProbeContext): Promise<Dialled> {
   context.enter('resolve');
-  const addresses = await addressesOf(target.host, context);
+  const addresses = await usableAddresses(target.host, context);
   let failure = new ProbeError('timeout', `${target.host} has no address`);
   for (const { address } of addresses) {
     context.enter('connect');
@@ -73,7 +73,8 @@ export function endpoint(host: string, port: number): string {
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
-async function addressesOf(host: string, context: ProbeContext): Promise<readonly HostAddress[]> {
+/** The addresses of a host that can be reached from the bound local address, in the order of the system. */
+export async function usableAddresses(host: string, context: ProbeContext): Promise<readonly HostAddress[]> {
   const found = await context.resolve(host);
   if (isIP(host) === 0) {
     const list = found.map(({ address }) => address).join(', ');
