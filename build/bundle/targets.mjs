@@ -89,6 +89,7 @@ export function nodeProgram({
     ...common(),
     root: PROJECT_FOLDER,
     publicDir: false,
+    plugins: [newBuffersForOld()],
     // CommonJS packages among the dependencies use these; an ES module has them under other names.
     ...(format === 'es'
       ? { define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' } }
@@ -104,6 +105,20 @@ export function nodeProgram({
         output: { format, entryFileNames: outputFile, codeSplitting: false, ...(banner ? { banner } : {}) },
       },
     },
+  };
+}
+
+/**
+ * The `ipp` package calls `new Buffer(size)`, about which Node warns whoever is not in node_modules.
+ * @returns {import('vite').Plugin}
+ */
+function newBuffersForOld() {
+  return {
+    name: 'new-buffers-for-old',
+    transform: (code, id) =>
+      id.replaceAll('\\', '/').includes('/node_modules/ipp/')
+        ? { code: code.replaceAll('new Buffer(', 'Buffer.alloc('), map: null }
+        : null,
   };
 }
 

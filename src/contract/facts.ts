@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ProbeFailure } from './check.ts';
 import { ftpActiveFactsSchema, ftpOptionsSchema, ftpPassiveFactsSchema } from './facts-ftp.ts';
+import { ippFactsSchema, ippOptionsSchema } from './facts-ipp.ts';
 import { connectionShape, httpReplySchema, tlsSchema } from './facts-parts.ts';
 import type { ProbeKind } from './words.ts';
 
@@ -39,7 +40,7 @@ export const PROBE_SCHEMAS = {
   tcp: { options: noOptionsSchema, facts: tcpFactsSchema },
   http: { options: httpOptionsSchema, facts: httpFactsSchema },
   https: { options: httpOptionsSchema, facts: httpsFactsSchema },
-  ipp: { options: noOptionsSchema, facts: pendingSchema },
+  ipp: { options: ippOptionsSchema, facts: ippFactsSchema },
   snmp: { options: noOptionsSchema, facts: pendingSchema },
   'snmp-versions': { options: noOptionsSchema, facts: pendingSchema },
   'snmp-trap': { options: noOptionsSchema, facts: pendingSchema },

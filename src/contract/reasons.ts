@@ -1,11 +1,12 @@
 /** Why a check got its verdict: one code, what was seen and what to do about it, in each language. */
 import { FTP_REASONS } from './ftp-reasons.ts';
+import { IPP_REASONS } from './ipp-reasons.ts';
 import { PARTY_LABELS, SERVICE_LABELS } from './labels.ts';
 import { NETWORK_REASONS } from './network-reasons.ts';
 import { SERVICE_REASONS } from './service-reasons.ts';
 import type { Language, LocalText, Party, ProbeKind } from './words.ts';
 
-const REASONS = { ...SERVICE_REASONS, ...NETWORK_REASONS, ...FTP_REASONS } as const;
+const REASONS = { ...SERVICE_REASONS, ...NETWORK_REASONS, ...FTP_REASONS, ...IPP_REASONS } as const;
 
 export type ReasonCode = keyof typeof REASONS;
 export const REASON_CODES = Object.keys(REASONS) as [ReasonCode, ...ReasonCode[]];

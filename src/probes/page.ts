@@ -66,7 +66,12 @@ function requestLines({ host, port, path, usualPort }: PageRequest): readonly st
   ];
 }
 
-async function readBanner(socket: Duplex, already: Uint8Array, context: ProbeContext): Promise<PageAnswer> {
+/** The first bytes of something unexpected: up to a line, or what comes in a moment. */
+export async function readBanner(
+  socket: Duplex,
+  already: Uint8Array,
+  context: ProbeContext,
+): Promise<Extract<PageAnswer, { readonly kind: 'other' }>> {
   const limit = limitedSignal(context.signal, BANNER_WAIT_MS);
   try {
     const bytes = await readReply(socket, {
@@ -132,7 +137,8 @@ function isWhole(head: HttpHead, body: Uint8Array): boolean {
   return length !== undefined && /^\d{1,15}$/.test(length) && body.length >= Number(length);
 }
 
-function replyFacts(head: HttpHead, title: string | null): HttpReply {
+/** The fields of a reply that are facts, safe to show. */
+export function replyFacts(head: HttpHead, title: string | null): HttpReply {
   const field = (name: string) => {
     const value = head.headers.get(name);
     return value === undefined || value === '' ? null : printableText(value, MAX_FIELD);

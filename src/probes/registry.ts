@@ -2,6 +2,7 @@
 import type { ProbeKind } from '../contract/words.ts';
 import { httpProbe } from './http.ts';
 import { httpsProbe } from './https.ts';
+import { ippProbe } from './ipp.ts';
 import { notImplementedProbe } from './not-implemented.ts';
 import type { Probe } from './probe.ts';
 import { tcpProbe } from './tcp.ts';
@@ -12,7 +13,7 @@ export const PROBES = {
   tcp: tcpProbe,
   http: httpProbe,
   https: httpsProbe,
-  ipp: notImplementedProbe,
+  ipp: ippProbe,
   snmp: notImplementedProbe,
   'snmp-versions': notImplementedProbe,
   'snmp-trap': notImplementedProbe,

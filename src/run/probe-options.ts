@@ -3,7 +3,14 @@ import type { Check } from '../contract/check.ts';
 import { PROBE_SCHEMAS, type ProbeOptions } from '../contract/facts.ts';
 import type { ProbeKind } from '../contract/words.ts';
 
+type Maker = (check: Check) => Readonly<Record<string, unknown>>;
+
+/** Kinds without an entry are told nothing. */
+const MAKERS: Readonly<Partial<Record<ProbeKind, Maker>>> = {
+  ipp: ({ to }) => ({ operations: to.role === 'device' ? 'device' : 'cups' }),
+};
+
 /** The options of a check's probe, complete with defaults. */
 export function probeOptions(check: Check): ProbeOptions<ProbeKind> {
-  return PROBE_SCHEMAS[check.service].options.parse({});
+  return PROBE_SCHEMAS[check.service].options.parse(MAKERS[check.service]?.(check) ?? {});
 }

@@ -4,6 +4,7 @@
  */
 import { DEMO_SITE_ID, SITE_FORMAT, SITE_VERSION, type Site, siteSchema } from '../contract/site.ts';
 import { makeCertificate } from './certificate.ts';
+import { startCupsStandin, startIppDeviceStandin } from './ipp-standin.ts';
 import { startHttpStandin, startHttpsStandin } from './page-standin.ts';
 import { startRawStandin } from './raw-standin.ts';
 import type { ListenOptions, Standin } from './standin.ts';
@@ -55,6 +56,7 @@ async function startServer(started: Standin[]): Promise<Record<string, number>> 
     'monitoring-https': plainPage('Мониторинг (демо)'),
     'printmanager-http': plainPage('ПринтМенеджер (демо)'),
     'printmanager-https': tlsPage('ПринтМенеджер (демо)', expired),
+    'cups-ipp': (where) => startCupsStandin({ ...where, queues: ['demo-mfp-1', 'demo-mfp-2'] }),
     'cups-files-http': plainPage('Файлы CUPS (демо)'),
     'cups-files-https': tlsPage('Файлы CUPS (демо)', valid),
   };
@@ -66,6 +68,7 @@ async function startDevices(hosts: readonly string[], started: Standin[]): Promi
   const standins: Record<string, Start> = {
     'device-http': plainPage('Панель МФУ (демо)'),
     'device-https': tlsPage('Панель МФУ (демо)', certificate),
+    'device-ipp': (where) => startIppDeviceStandin({ ...where, makeAndModel: 'Demo MFP' }),
     'device-raw': startRawStandin,
   };
   return startEach(standins, hosts, started);

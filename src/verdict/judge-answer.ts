@@ -4,6 +4,7 @@ import type { HttpReply, Observation, ProbeFacts, TlsFacts } from '../contract/f
 import type { Opinion } from './opinion.ts';
 import { judgeFtpActive } from './services/ftp-active.ts';
 import { judgeFtpPassive } from './services/ftp-passive.ts';
+import { judgeIpp } from './services/ipp.ts';
 
 type Answer = Extract<Observation, { readonly outcome: 'answered' }>;
 
@@ -20,6 +21,8 @@ export function judgeAnswer(check: Check, answer: Answer): Opinion {
       return judgeFtpPassive(answer.facts);
     case 'ftp-active':
       return judgeFtpActive(answer.facts);
+    case 'ipp':
+      return judgeIpp(answer.facts);
     default:
       // Nobody knows yet what makes such an answer good, and an answer nobody can judge is not a pass.
       return { portState: null, serviceState: 'not-checked', verdict: 'error', code: 'not-implemented' };
