@@ -4,6 +4,12 @@ import type { ProbeFailure } from './check.ts';
 import { ftpActiveFactsSchema, ftpOptionsSchema, ftpPassiveFactsSchema } from './facts-ftp.ts';
 import { ippFactsSchema, ippOptionsSchema } from './facts-ipp.ts';
 import { connectionShape, httpReplySchema, tlsSchema } from './facts-parts.ts';
+import {
+  snmpFactsSchema,
+  snmpOptionsSchema,
+  snmpTrapFactsSchema,
+  snmpVersionsFactsSchema,
+} from './facts-snmp.ts';
 import type { ProbeKind } from './words.ts';
 
 export type HttpReply = Readonly<z.infer<typeof httpReplySchema>>;
@@ -41,9 +47,9 @@ export const PROBE_SCHEMAS = {
   http: { options: httpOptionsSchema, facts: httpFactsSchema },
   https: { options: httpOptionsSchema, facts: httpsFactsSchema },
   ipp: { options: ippOptionsSchema, facts: ippFactsSchema },
-  snmp: { options: noOptionsSchema, facts: pendingSchema },
-  'snmp-versions': { options: noOptionsSchema, facts: pendingSchema },
-  'snmp-trap': { options: noOptionsSchema, facts: pendingSchema },
+  snmp: { options: snmpOptionsSchema, facts: snmpFactsSchema },
+  'snmp-versions': { options: snmpOptionsSchema, facts: snmpVersionsFactsSchema },
+  'snmp-trap': { options: snmpOptionsSchema, facts: snmpTrapFactsSchema },
   'ftp-active': { options: ftpOptionsSchema, facts: ftpActiveFactsSchema },
   'ftp-passive': { options: ftpOptionsSchema, facts: ftpPassiveFactsSchema },
   redis: { options: noOptionsSchema, facts: pendingSchema },

@@ -4,9 +4,16 @@ import { IPP_REASONS } from './ipp-reasons.ts';
 import { PARTY_LABELS, SERVICE_LABELS } from './labels.ts';
 import { NETWORK_REASONS } from './network-reasons.ts';
 import { SERVICE_REASONS } from './service-reasons.ts';
+import { SNMP_REASONS } from './snmp-reasons.ts';
 import type { Language, LocalText, Party, ProbeKind } from './words.ts';
 
-const REASONS = { ...SERVICE_REASONS, ...NETWORK_REASONS, ...FTP_REASONS, ...IPP_REASONS } as const;
+const REASONS = {
+  ...SERVICE_REASONS,
+  ...NETWORK_REASONS,
+  ...FTP_REASONS,
+  ...IPP_REASONS,
+  ...SNMP_REASONS,
+} as const;
 
 export type ReasonCode = keyof typeof REASONS;
 export const REASON_CODES = Object.keys(REASONS) as [ReasonCode, ...ReasonCode[]];

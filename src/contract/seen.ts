@@ -4,6 +4,7 @@ import { factsOf } from './facts.ts';
 import { PORT_STATE_LABELS } from './labels.ts';
 import { describeFtp } from './seen-ftp.ts';
 import { describeIpp } from './seen-ipp.ts';
+import { describeSnmp } from './seen-snmp.ts';
 import type { Language, LocalText, PortState } from './words.ts';
 
 type Seen = Pick<CheckResult, 'portState' | 'serviceState' | 'service' | 'facts' | 'reason' | 'failure'>;
@@ -42,7 +43,8 @@ function talkOf(result: Seen, language: Language): string | null {
   if (http?.spoke === 'tls') return text('tls-on-plain-port', language);
   const https = factsOf(result, 'https');
   if (https?.spoke === 'plain-http') return text('plain-http-on-tls-port', language);
-  const words = describeFtp(result, language) ?? describeIpp(result, language);
+  const words =
+    describeFtp(result, language) ?? describeIpp(result, language) ?? describeSnmp(result, language);
   if (words !== null) return words;
   if (result.serviceState === 'mismatch') {
     return text(result.failure?.code === 'too-large' ? 'reply-too-large' : 'mismatch', language);

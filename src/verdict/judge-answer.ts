@@ -5,6 +5,8 @@ import type { Opinion } from './opinion.ts';
 import { judgeFtpActive } from './services/ftp-active.ts';
 import { judgeFtpPassive } from './services/ftp-passive.ts';
 import { judgeIpp } from './services/ipp.ts';
+import { judgeSnmp, judgeSnmpVersions } from './services/snmp.ts';
+import { judgeSnmpTrap } from './services/snmp-trap.ts';
 
 type Answer = Extract<Observation, { readonly outcome: 'answered' }>;
 
@@ -23,6 +25,12 @@ export function judgeAnswer(check: Check, answer: Answer): Opinion {
       return judgeFtpActive(answer.facts);
     case 'ipp':
       return judgeIpp(answer.facts);
+    case 'snmp':
+      return judgeSnmp(answer.facts);
+    case 'snmp-versions':
+      return judgeSnmpVersions(answer.facts);
+    case 'snmp-trap':
+      return judgeSnmpTrap(answer.facts);
     default:
       // Nobody knows yet what makes such an answer good, and an answer nobody can judge is not a pass.
       return { portState: null, serviceState: 'not-checked', verdict: 'error', code: 'not-implemented' };
