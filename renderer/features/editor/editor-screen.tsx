@@ -74,7 +74,8 @@ export function EditorScreen({
     if (list === 'probe' || list === 'portOverrides') setAdvanced(true);
     // The field may be drawn only after the page or the section has changed.
     requestAnimationFrame(() => {
-      const place = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+      const places = [...document.querySelectorAll<HTMLElement>('[data-path]')];
+      const place = places.find((candidate) => candidate.dataset.path === path);
       (place?.matches('input') === true ? place : place?.querySelector('input'))?.focus();
       place?.scrollIntoView({ block: 'center' });
     });

@@ -46,22 +46,24 @@ export function CheckList(props: CheckListProps): ReactElement {
   // A row that the arrows lead to may be drawn only after the list has scrolled to it.
   useEffect(() => {
     if (wanted.current === null) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(wanted.current)}"]`);
-    if (row === null || row === undefined) return;
+    const rows = scroller.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [];
+    const row = [...rows].find((candidate) => candidate.dataset.key === wanted.current);
+    if (row === undefined) return;
     wanted.current = null;
     row.focus();
   });
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (comesFromControl(event)) return;
-    const current = items.find(({ key }) => key === activeKey);
-    if (current === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (comesFromControl(event) || event.ctrlKey || event.altKey || event.metaKey) return;
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]') : null;
+    const current = stops.find(({ key }) => key === (row?.dataset.key ?? activeKey));
+    if (current === undefined) return;
     if (actOn(current, event.key)) {
       event.preventDefault();
       event.stopPropagation();
       return;
     }
-    const position = stops.findIndex(({ key }) => key === activeKey);
+    const position = stops.indexOf(current);
     const next = nextIndex(event.key, position, stops.length);
     const target = next === null ? undefined : stops[next];
     if (target === undefined) return;

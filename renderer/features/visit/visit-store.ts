@@ -95,7 +95,8 @@ export function createVisitStore(bridge: Bridge): VisitStore {
         const demo = siteId === DEMO_SITE_ID;
         const viewpoint = again ? get().viewpoint : nextPlace(known);
         const addresses = place.ok ? place.value.interfaces : [];
-        const kept = again && addresses.some(({ address }) => address === get().localAddress);
+        const chosen = get().localAddress;
+        const kept = again && (chosen === null || addresses.some(({ address }) => address === chosen));
         set({
           site: site.value,
           demo,
@@ -103,7 +104,7 @@ export function createVisitStore(bridge: Bridge): VisitStore {
           place: place.ok ? place.value : null,
           viewpoint,
           stage: again ? get().stage : (known[0]?.stage ?? 'after-install'),
-          localAddress: kept ? get().localAddress : defaultAddress(addresses, site.value, viewpoint, demo),
+          localAddress: kept ? chosen : defaultAddress(addresses, site.value, viewpoint, demo),
         });
         await replan();
       },

@@ -1,0 +1,111 @@
+/** A bridge made by hand: every method refuses until a test says what it answers. */
+import type { Bridge, Reply, RunProgress, RunSummary } from '../../../src/contract/bridge.ts';
+import type { Settings } from '../../../src/contract/settings.ts';
+import { type Site, siteSchema } from '../../../src/contract/site.ts';
+import type { Viewpoint } from '../../../src/contract/words.ts';
+
+export function ok<T>(value: T): Promise<Reply<T>> {
+  return Promise.resolve({ ok: true, value });
+}
+
+export function refuse<T>(message: string): Promise<Reply<T>> {
+  return Promise.resolve({ ok: false, error: { code: 'storage', message } });
+}
+
+export interface FakeBridge extends Bridge {
+  /** Sends progress as the main process would. */
+  readonly tell: (progress: Partial<RunProgress> & { readonly runId: string }) => void;
+}
+
+export function fakeBridge(answers: Partial<Bridge>): FakeBridge {
+  const listeners = new Set<(progress: RunProgress) => void>();
+  const unexpected = (name: string) => () => Promise.reject(new Error(`${name} was not expected`));
+  const methods: Bridge = {
+    bootstrap: unexpected('bootstrap'),
+    saveSettings: unexpected('saveSettings'),
+    listSites: unexpected('listSites'),
+    getSite: unexpected('getSite'),
+    saveSite: unexpected('saveSite'),
+    deleteSite: unexpected('deleteSite'),
+    restoreSite: unexpected('restoreSite'),
+    importSite: unexpected('importSite'),
+    exportSite: unexpected('exportSite'),
+    openDemo: unexpected('openDemo'),
+    listInterfaces: unexpected('listInterfaces'),
+    planRun: unexpected('planRun'),
+    startRun: unexpected('startRun'),
+    cancelRun: unexpected('cancelRun'),
+    listRuns: unexpected('listRuns'),
+    getRun: unexpected('getRun'),
+    previewReport: unexpected('previewReport'),
+    printReport: unexpected('printReport'),
+    saveReport: unexpected('saveReport'),
+    onRunProgress(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return {
+    ...methods,
+    ...answers,
+    tell(progress) {
+      for (const listener of listeners) listener({ events: [], finished: null, error: null, ...progress });
+    },
+  };
+}
+
+export const SETTINGS: Settings = {
+  format: 'printum-sitecheck/settings',
+  version: 1,
+  language: 'ru',
+  theme: 'light',
+  engineer: '',
+  company: '',
+};
+
+export const SITE_ID = '0b7c2f4e-1d2a-4c3b-8e9f-000000000001';
+
+export function makeSite(changes: Partial<Site> = {}): Site {
+  return siteSchema.parse({
+    format: 'printum-sitecheck/site',
+    version: 1,
+    id: SITE_ID,
+    name: 'ООО «Ромашка», головной офис',
+    customer: 'ООО «Ромашка»',
+    address: 'Москва, ул. Складочная, 1',
+    scheme: 'single',
+    servers: [
+      {
+        id: 'app1',
+        name: 'Сервер Принтум',
+        host: '10.77.30.10',
+        roles: ['personalAccount', 'printManager', 'monitoring', 'cups', 'scanFtp', 'networkAgent'],
+      },
+    ],
+    external: [{ id: 'pg', kind: 'postgresql', host: '10.77.30.20' }],
+    devices: [
+      { id: 'mfu-1', name: 'МФУ, 2 этаж', host: '10.77.20.21', location: 'каб. 201' },
+      { id: 'mfu-2', name: 'МФУ, 3 этаж', host: '10.77.20.22' },
+    ],
+    ...changes,
+  });
+}
+
+const NOTHING = { pass: 0, warn: 0, fail: 0, skip: 0, error: 0 } as const;
+
+export function makeRunSummary(
+  viewpoint: Viewpoint,
+  counts: Partial<Record<keyof typeof NOTHING, number>>,
+  changes: Partial<RunSummary> = {},
+): RunSummary {
+  return {
+    id: `${viewpoint}-run`,
+    siteId: SITE_ID,
+    viewpoint,
+    stage: 'after-install',
+    finishedAt: '2026-11-22T07:12:00.000Z',
+    interrupted: false,
+    summary: { ...NOTHING, ...counts, indirect: NOTHING },
+    ...changes,
+  };
+}

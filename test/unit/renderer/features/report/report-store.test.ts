@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createReportStore } from '../../../../../renderer/features/report/report-store.ts';
+import type { Argument, Bridge } from '../../../../../src/contract/bridge.ts';
+import { fakeBridge, makeRunSummary, ok, refuse, SITE_ID } from '../../fake-bridge.ts';
+
+const runs = [
+  makeRunSummary('device', { pass: 2 }, { id: 'device-new' }),
+  makeRunSummary('workstation', { pass: 1 }),
+  makeRunSummary('device', { fail: 1 }, { id: 'device-old', finishedAt: '2026-11-01T00:00:00.000Z' }),
+];
+
+function setUp(answers: Partial<Bridge> = {}) {
+  const previews: Argument<'report:preview'>[] = [];
+  const bridge = fakeBridge({
+    listRuns: () => ok({ runs, unreadable: [] }),
+    previewReport: (argument) => {
+      previews.push(argument);
+      return ok({ html: `<p>${previews.length}</p>` });
+    },
+    ...answers,
+  });
+  return { store: createReportStore(bridge), previews };
+}
+
+describe('createReportStore', () => {
+  it('begins with the latest run of each place', async () => {
+    const { store, previews } = setUp();
+    await store.getState().open(SITE_ID, 'runs', 'ru');
+    expect(previews).toEqual([
+      { paper: { kind: 'runs', siteId: SITE_ID, runIds: ['device-new', 'workstation-run'] }, language: 'ru' },
+    ]);
+    expect(store.getState().html).toBe('<p>1</p>');
+  });
+
+  it('offers the blank form where there was no run', async () => {
+    const { store, previews } = setUp({ listRuns: () => ok({ runs: [], unreadable: [] }) });
+    await store.getState().open(SITE_ID, 'runs', 'ru');
+    expect(previews[0]?.paper).toEqual({ kind: 'blank', siteId: SITE_ID });
+  });
+
+  it('shows nothing and asks for nothing when no run is chosen', async () => {
+    const { store, previews } = setUp();
+    await store.getState().open(SITE_ID, 'runs', 'ru');
+    await store.getState().toggleRun('device-new');
+    await store.getState().toggleRun('workstation-run');
+    expect(previews.length).toBe(2);
+    expect(store.getState().html).toBeNull();
+  });
+
+  it('says where the file was saved, and is silent when the dialog was closed', async () => {
+    const saved = setUp({ saveReport: ({ format }) => ok({ path: `/home/чек-лист.${format}` }) }).store;
+    await saved.getState().open(SITE_ID, 'runs', 'ru');
+    await saved.getState().save('pdf');
+    expect(saved.getState().outcome).toEqual({ kind: 'saved', path: '/home/чек-лист.pdf' });
+    const closed = setUp({ saveReport: () => ok(null) }).store;
+    await closed.getState().open(SITE_ID, 'runs', 'ru');
+    await closed.getState().save('csv');
+    expect(closed.getState()).toMatchObject({ outcome: null, failure: null, working: null });
+  });
+
+  it('keeps the preview when printing fails and says what failed', async () => {
+    const { store } = setUp({ printReport: () => refuse('нет принтера') });
+    await store.getState().open(SITE_ID, 'runs', 'en');
+    await store.getState().print();
+    expect(store.getState()).toMatchObject({ html: '<p>1</p>', failure: { action: 'print' }, working: null });
+  });
+});
