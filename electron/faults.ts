@@ -22,6 +22,6 @@ export function watchFaults(log: Log, language: () => Language): void {
 }
 
 const FAULT: LocalText = {
-  ru: 'В программе произошла внутренняя ошибка. Сохранённые профили и прогоны целы. Подробности: {path}',
+  ru: 'В программе произошла внутренняя ошибка. Сохранённые профили и запуски целы. Подробности: {path}',
   en: 'An internal error happened in the program. Saved profiles and runs are intact. Details: {path}',
 };

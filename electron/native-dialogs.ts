@@ -138,7 +138,7 @@ const TEXTS = {
   notOpened: { ru: 'Профиль не открыт', en: 'The profile was not opened' },
   pageGone: { ru: 'Окно перестало отвечать.', en: 'The window has stopped working.' },
   pageGoneDetail: {
-    ru: 'Сохранённые профили и прогоны целы; идущий прогон продолжится и будет сохранён.',
+    ru: 'Сохранённые профили и запуски целы; начатый запуск продолжится и будет сохранён.',
     en: 'Saved profiles and runs are intact; a run that goes on will be finished and saved.',
   },
   reload: { ru: 'Загрузить снова', en: 'Load again' },

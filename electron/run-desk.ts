@@ -118,6 +118,6 @@ function countProbes({ again }: RunRequest, checks: readonly PlannedCheck[]): nu
 }
 
 const ALREADY_RUNNING = {
-  ru: 'Прогон уже идёт. Дождитесь его конца или остановите его.',
+  ru: 'Проверки уже идут. Дождитесь их конца или остановите их.',
   en: 'A run is already going on. Wait for its end or stop it.',
 };

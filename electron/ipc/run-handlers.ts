@@ -95,7 +95,7 @@ export async function knownRun(siteId: string, runId: string, archive: Archive):
 }
 
 function runNotFound(): BridgeFailure {
-  return new BridgeFailure('not-found', { ru: 'Такого прогона нет.', en: 'There is no such run.' });
+  return new BridgeFailure('not-found', { ru: 'Такого запуска нет.', en: 'There is no such run.' });
 }
 
 /** The catalogue that the profile names; throws `not-found`. */

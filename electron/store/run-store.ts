@@ -82,7 +82,7 @@ export function createRunStore(userData: string, setAside: SetAside): RunStore {
       const path = pathOf(run.site.id, run.id);
       if ((await stat(path).catch(() => null)) !== null) {
         throw new BridgeFailure('storage', {
-          ru: `Прогон уже записан в ${path}, изменить его нельзя.`,
+          ru: `Запуск уже записан в ${path}, изменить его нельзя.`,
           en: `The run is already written to ${path} and cannot be changed.`,
         });
       }
