@@ -6,7 +6,7 @@
  */
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { describe, test } from 'vitest';
+import { describe } from 'vitest';
 
 interface Need {
   readonly isMet: boolean;
@@ -40,16 +40,6 @@ export const needs = {
 /** `describe` whose tests are skipped, with the reason in their title, unless the need is met. */
 export function describeIf(need: Need, title: string, body: () => void): void {
   describe.skipIf(!need.isMet)(titleFor(need, title), body);
-}
-
-/** `test` that is skipped, with the reason in its title, unless the need is met. */
-export function testIf(
-  need: Need,
-  title: string,
-  body: () => void | Promise<void>,
-  timeoutMs?: number,
-): void {
-  test.skipIf(!need.isMet)(titleFor(need, title), body, timeoutMs);
 }
 
 function titleFor(need: Need, title: string): string {
