@@ -45,7 +45,8 @@ function judgeUnanswered({ versions, v3, strangers, address, refusalVisible }: S
   }
   const [stranger] = strangers;
   if (stranger !== undefined) {
-    const seen = stranger.address === address ? `${address}, ${stranger.port}` : stranger.address;
+    const host = address.includes(':') ? `[${address}]` : address;
+    const seen = stranger.address === address ? `${host}:${stranger.port}` : stranger.address;
     const params = { seen, other: address };
     return {
       ...fail,
