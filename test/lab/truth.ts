@@ -2,18 +2,11 @@
 import type { ReasonCode } from '../../src/contract/reasons.ts';
 import type { PortState, ServiceState, Verdict, Viewpoint } from '../../src/contract/words.ts';
 
-/** Causes that the catalogue of reasons names only once the probe that tells them apart exists. */
-export type ComingReason =
-  | 'snmp-only-v3-answers'
-  | 'snmp-version-silent'
-  | 'trap-not-acknowledged'
-  | 'password-required';
-
 export interface Expected {
   readonly portState: PortState;
   readonly serviceState: ServiceState;
   readonly verdict: Verdict;
-  readonly reason: ReasonCode | ComingReason;
+  readonly reason: ReasonCode;
   /** What nmap says instead: its raw sockets see who sent an ICMP message, which no ordinary socket does. */
   readonly nmapState?: PortState;
   /** The cause as an independent program sees it (witnesses), where the states alone do not tell it. */

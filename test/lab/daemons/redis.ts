@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Daemon, type Place, startProgram } from '../daemon.ts';
 import { listensOnTcp } from '../listening.ts';
 import { makeFolder } from '../maker.ts';
+import { runOn } from '../namespace.ts';
 
 export interface RedisOptions {
   /** The address of the master where this one is a replica. */
@@ -12,6 +13,7 @@ export interface RedisOptions {
   readonly password?: string;
 }
 
+/** A replica is ready once it follows its master. */
 export async function startRedis(place: Place, options: RedisOptions): Promise<Daemon> {
   const folder = await makeFolder('redis');
   const file = join(folder, 'redis.conf');
@@ -23,6 +25,8 @@ export async function startRedis(place: Place, options: RedisOptions): Promise<D
     `dir ${folder}`,
     'save ""',
     'appendonly no',
+    // It would wait five seconds for further replicas.
+    'repl-diskless-sync-delay 0',
     ...(replicaOf === undefined ? [] : [`replicaof ${replicaOf} 6379`]),
     ...(password === undefined ? [] : [`requirepass ${password}`, `masterauth ${password}`]),
   ];
@@ -32,9 +36,16 @@ export async function startRedis(place: Place, options: RedisOptions): Promise<D
     folder,
     program: 'redis-server',
     arguments: [file],
-    isReady: (pid) => listensOnTcp(pid, [6379]),
+    isReady: async (pid) => (await listensOnTcp(pid, [6379])) && (await follows(place, options)),
     endSignal: 'SIGKILL',
   });
+}
+
+async function follows(place: Place, { replicaOf, password }: RedisOptions): Promise<boolean> {
+  if (replicaOf === undefined) return true;
+  const login = password === undefined ? [] : ['--no-auth-warning', '-a', password];
+  const { stdout } = await runOn(place.host, 'redis-cli', ['-h', place.address, ...login, 'ROLE']);
+  return stdout.split('\n')[3] === 'connected';
 }
 
 /** Watches one master, which it names `printum`. */

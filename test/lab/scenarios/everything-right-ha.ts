@@ -1,7 +1,9 @@
 /** Nothing is wrong: the fault-tolerant scheme, two servers behind a balancer. */
 import { type Scenario, SERVICES } from '../scenario.ts';
-import { CONFIRMED, type Truth, type TruthTable } from '../truth.ts';
+import { CONFIRMED, type Expected, type Truth, type TruthTable } from '../truth.ts';
 import { everythingRight, SINGLE_TRUTH } from './everything-right.ts';
+
+const REDIS: Expected = { ...CONFIRMED, reason: 'redis-plain' };
 
 /** What holds for the one server holds for each of the two. */
 function forBothServers(table: TruthTable): TruthTable {
@@ -20,9 +22,9 @@ export const HA_TRUTH: Truth = {
   device: forBothServers(SINGLE_TRUTH.device),
   server: {
     ...forBothServers(SINGLE_TRUTH.server),
-    'redis:server>app1:6379/tcp': { ...CONFIRMED, seen: 'master' },
-    'redis:server>app2:6379/tcp': { ...CONFIRMED, seen: 'slave' },
-    'redis-sentinel:server>app*:26379/tcp': { ...CONFIRMED, seen: 'watches printum' },
+    'redis:server>app1:6379/tcp': { ...REDIS, seen: 'master' },
+    'redis:server>app2:6379/tcp': { ...REDIS, seen: 'slave connected' },
+    'redis-sentinel:server>app*:26379/tcp': { ...REDIS, seen: 'watches printum' },
   },
 };
 

@@ -43,7 +43,7 @@ export const firewallSilent: Scenario = {
   name: 'firewall-silent',
   title: 'the firewall drops without a word',
   rules: forbid('drop', 'drop'),
-  truth: forbidden(SILENT, SILENT_UDP, TRAP_SILENT),
+  truth: forbidden(SILENT, { ...SILENT_UDP, reason: 'snmp-no-answer' }, TRAP_SILENT),
 };
 
 /** Over UDP the refusal comes from the firewall's own address. */

@@ -4,7 +4,7 @@ import { CONFIRMED, type Expected, except } from '../truth.ts';
 import { everythingRightHa, HA_TRUTH } from './everything-right-ha.ts';
 
 const DENIED: Expected = { ...CONFIRMED, serviceState: 'denied', reason: 'login-required' };
-const PASSWORD_WANTED: Expected = { ...DENIED, reason: 'password-required', seen: 'password wanted' };
+const PASSWORD_WANTED: Expected = { ...DENIED, reason: 'redis-login-required', seen: 'password wanted' };
 
 export const loginsWanted: Scenario = {
   ...everythingRightHa,

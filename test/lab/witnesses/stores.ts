@@ -6,7 +6,10 @@ export const redisWitness: Witness = async (view) => {
   const { to, port } = view.check;
   const { stdout } = await ask(view, 'redis-cli', ['-h', to.host, '-p', String(port), 'ROLE']);
   if (stdout.startsWith('NOAUTH')) return { serviceState: 'denied', seen: 'password wanted' };
-  return { ...confirmedIf(/^(master|slave)\n/.test(stdout)), seen: stdout.split('\n')[0] ?? '' };
+  // Of a replica: its role, the master's address and port, the state of the link, and an offset.
+  const [role = '', , , link = ''] = stdout.split('\n');
+  const seen = role === 'slave' ? `${role} ${link}` : role;
+  return { ...confirmedIf(role === 'master' || role === 'slave'), seen };
 };
 
 export const sentinelWitness: Witness = async (view) => {
