@@ -119,17 +119,30 @@ async function runWindowTests(filters) {
     ...filters,
   ]);
   const virtualDisplay = ['--auto-servernum', '--server-args', '-screen 0 1600x1200x24'];
-  return withReport((environment) =>
-    runVisibly(
-      hasDisplay
-        ? { ...playwright, environment }
-        : {
-            command: 'xvfb-run',
-            commandArguments: [...virtualDisplay, playwright.command, ...playwright.commandArguments],
-            environment,
-          },
-    ),
+  const { command, commandArguments } = inOwnNetwork(
+    hasDisplay
+      ? playwright
+      : {
+          command: 'xvfb-run',
+          commandArguments: [...virtualDisplay, playwright.command, ...playwright.commandArguments],
+        },
   );
+  return withReport((environment) => runVisibly({ command, commandArguments, environment }));
+}
+
+/**
+ * The window under test is itself a host of the test's network, so its addresses must not meet the machine's. A
+ * display that is reached over an abstract socket would be out of reach there: only a display of our own is not.
+ * @param {{ command: string, commandArguments: readonly string[] }} program
+ */
+function inOwnNetwork(program) {
+  const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
+  if (!isRootOnLinux || program.command !== 'xvfb-run') return program;
+  const script = 'ip link set lo up && exec "$0" "$@"';
+  return {
+    command: 'unshare',
+    commandArguments: ['--net', 'sh', '-c', script, program.command, ...program.commandArguments],
+  };
 }
 
 /**

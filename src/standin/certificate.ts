@@ -1,6 +1,6 @@
 /** Self-signed certificates made at run time, for stand-ins and tests: none is ever stored. */
 import 'reflect-metadata';
-import { randomBytes, webcrypto } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 
 export interface CertificateOptions {
@@ -31,8 +31,8 @@ export async function makeCertificate({
   notBefore = new Date(Date.now() - DAY_MS),
   notAfter = new Date(Date.now() + 365 * DAY_MS),
 }: CertificateOptions): Promise<KeyPair> {
-  x509.cryptoProvider.set(webcrypto);
-  const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+  x509.cryptoProvider.set(crypto);
+  const keys = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
   const names = [
     ...dnsNames.map((value) => ({ type: 'dns' as const, value })),
     ...ipAddresses.map((value) => ({ type: 'ip' as const, value })),
@@ -49,7 +49,7 @@ export async function makeCertificate({
       ...(names.length === 0 ? [] : [new x509.SubjectAlternativeNameExtension(names)]),
     ],
   });
-  const key = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey));
+  const key = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey));
   return { key: pem('PRIVATE KEY', key), cert: pem('CERTIFICATE', Buffer.from(certificate.rawData)) };
 }
 
