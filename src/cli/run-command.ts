@@ -9,7 +9,7 @@ import type { Language } from '../contract/words.ts';
 import { applicableRequirements, planChecks } from '../plan/plan.ts';
 import { listInterfaces } from '../probes/place.ts';
 import { findCatalogue } from '../requirements/load.ts';
-import type { RunRequest } from '../run/run-request.ts';
+import type { RunRequest, RunSecrets } from '../run/run-request.ts';
 import { runSite } from '../run/run-site.ts';
 import { startDemoSite } from '../standin/demo-site.ts';
 import { exitCodeOf } from '../verdict/exit-code.ts';
@@ -53,10 +53,16 @@ export async function runCommand(
     indirect: options.indirect === true,
     localAddress,
     ...choice,
+    secrets: secretsIn(io.env),
     language,
     toolVersion: TOOL_VERSION,
   };
   return runAndDeliver(request, destination, io);
+}
+
+function secretsIn(env: CliIo['env']): RunSecrets {
+  const { SITECHECK_FTP_PASSWORD: ftpPassword } = env;
+  return ftpPassword === undefined ? {} : { ftpPassword };
 }
 
 /** Runs against stand-ins on loopback, from the workstation's place; the site says of itself that it is a demo. */

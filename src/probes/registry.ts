@@ -1,5 +1,7 @@
 /** The one typed map of probes: a kind of the contract without an entry here does not compile. */
 import type { ProbeKind } from '../contract/words.ts';
+import { ftpActiveProbe } from './ftp-active.ts';
+import { ftpPassiveProbe } from './ftp-passive.ts';
 import { httpProbe } from './http.ts';
 import { httpsProbe } from './https.ts';
 import { ippProbe } from './ipp.ts';
@@ -17,8 +19,8 @@ export const PROBES = {
   snmp: notImplementedProbe,
   'snmp-versions': notImplementedProbe,
   'snmp-trap': notImplementedProbe,
-  'ftp-active': notImplementedProbe,
-  'ftp-passive': notImplementedProbe,
+  'ftp-active': ftpActiveProbe,
+  'ftp-passive': ftpPassiveProbe,
   redis: notImplementedProbe,
   'redis-sentinel': notImplementedProbe,
   clickhouse: notImplementedProbe,

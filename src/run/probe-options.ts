@@ -3,20 +3,27 @@ import type { Check } from '../contract/check.ts';
 import { PROBE_SCHEMAS, type ProbeOptions } from '../contract/facts.ts';
 import type { Site } from '../contract/site.ts';
 import type { ProbeKind } from '../contract/words.ts';
+import type { RunSecrets } from './run-request.ts';
 
-type Maker = (check: Check, site: Site) => Readonly<Record<string, unknown>>;
+type Maker = (check: Check, site: Site, secrets: RunSecrets) => Readonly<Record<string, unknown>>;
 
 /** Kinds without an entry are told nothing. */
 const MAKERS: Readonly<Partial<Record<ProbeKind, Maker>>> = {
   ipp: ({ to }) => ({ operations: to.role === 'device' ? 'device' : 'cups' }),
+  'ftp-active': ftpOptions,
+  'ftp-passive': ftpOptions,
   snmp: snmpOptions,
   'snmp-versions': snmpOptions,
   'snmp-trap': snmpOptions,
 };
 
 /** The options of a check's probe, complete with defaults. */
-export function probeOptions(check: Check, site: Site): ProbeOptions<ProbeKind> {
-  return PROBE_SCHEMAS[check.service].options.parse(MAKERS[check.service]?.(check, site) ?? {});
+export function probeOptions(check: Check, site: Site, secrets: RunSecrets = {}): ProbeOptions<ProbeKind> {
+  return PROBE_SCHEMAS[check.service].options.parse(MAKERS[check.service]?.(check, site, secrets) ?? {});
+}
+
+function ftpOptions(_check: Check, { ftp }: Site, { ftpPassword = '' }: RunSecrets) {
+  return { user: ftp.user, directory: ftp.directory, password: ftpPassword };
 }
 
 function snmpOptions(_check: Check, { snmp }: Site) {

@@ -4,6 +4,11 @@ import type { Run } from '../contract/run.ts';
 import type { Site } from '../contract/site.ts';
 import type { Language, Stage, Viewpoint } from '../contract/words.ts';
 
+/** Passwords of one run, from the key store or the environment; they stand in no profile and in no document. */
+export interface RunSecrets {
+  readonly ftpPassword?: string;
+}
+
 export interface RunRequest {
   /** UUID of the document to be. */
   readonly runId: string;
@@ -19,6 +24,8 @@ export interface RunRequest {
   readonly onlyHosts?: ReadonlySet<string>;
   /** Probe only these checks and carry the other results over from a finished run of the same site and place. */
   readonly again?: { readonly previous: Run; readonly checkIds: readonly string[] };
+  /** Without a password its service is looked at without a login, and the result says so. */
+  readonly secrets?: RunSecrets;
   /** The language of the messages in the document. */
   readonly language: Language;
   readonly toolVersion: string;

@@ -82,7 +82,7 @@ export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run
     const { proof } = check.action;
     const observation = await schedule.add(check.to.host, () => {
       hooks.onEvent({ kind: 'started', checkId: check.id });
-      return runner.observe(check.service, targetOf(check), probeOptions(check, site));
+      return runner.observe(check.service, targetOf(check), probeOptions(check, site, request.secrets));
     });
     // A schedule that was emptied by an interruption has not probed the check: it is reported as not reached.
     if (observation === null || observation.outcome === 'cancelled') return;

@@ -4,6 +4,7 @@
  */
 import { DEMO_SITE_ID, SITE_FORMAT, SITE_VERSION, type Site, siteSchema } from '../contract/site.ts';
 import { makeCertificate } from './certificate.ts';
+import { startFtpStandin } from './ftp-standin.ts';
 import { startCupsStandin, startIppDeviceStandin } from './ipp-standin.ts';
 import { startHttpStandin, startHttpsStandin } from './page-standin.ts';
 import { startRawStandin } from './raw-standin.ts';
@@ -57,6 +58,8 @@ async function startServer(started: Standin[]): Promise<Record<string, number>> 
     'printmanager-http': plainPage('ПринтМенеджер (демо)'),
     'printmanager-https': tlsPage('ПринтМенеджер (демо)', expired),
     'cups-ipp': (where) => startCupsStandin({ ...where, queues: ['demo-mfp-1', 'demo-mfp-2'] }),
+    'scan-ftp-active': ftpGreeting,
+    'scan-ftp-passive': ftpGreeting,
     'cups-files-http': plainPage('Файлы CUPS (демо)'),
     'cups-files-https': tlsPage('Файлы CUPS (демо)', valid),
   };
@@ -72,6 +75,10 @@ async function startDevices(hosts: readonly string[], started: Standin[]): Promi
     'device-raw': startRawStandin,
   };
   return startEach(standins, hosts, started);
+}
+
+function ftpGreeting(where: ListenOptions): Promise<Standin> {
+  return startFtpStandin({ ...where, greeting: 'Printum demo' });
 }
 
 function plainPage(title: string): Start {

@@ -2,6 +2,7 @@
 import { Writable } from 'node:stream';
 import { Client } from 'basic-ftp';
 import { describe, expect, it } from 'vitest';
+import { startFtpStandin } from '../../../src/standin/ftp-standin.ts';
 import { observeFtp, passiveFacts, verdictOf } from '../../servers/ftp-observe.ts';
 import { type FtpScript, type FtpServer, startFtpServer } from '../../servers/ftp-server.ts';
 
@@ -38,6 +39,23 @@ describe('the small FTP server', () => {
       }
       expect(server.files.size).toBe(0);
     });
+  });
+});
+
+describe('the stand-in for a scan server', () => {
+  it.each([
+    ['', 'open confirmed warn ftp-passive-login-skipped'],
+    ['anything', 'open denied fail ftp-login-refused'],
+  ])('greets, and lets nobody in: password «%s»', async (password, expected) => {
+    const standin = await startFtpStandin({ host: '127.0.0.1', port: 0, greeting: 'stand-in' });
+    try {
+      const place = { host: '127.0.0.1', port: standin.port, password };
+      const observation = await observeFtp('ftp-passive', place);
+      expect(passiveFacts(observation).control?.features).toContain('EPSV');
+      expect(verdictOf(observation, place)).toBe(expected);
+    } finally {
+      await standin.close();
+    }
   });
 });
 
