@@ -52,7 +52,6 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'sm' } },
     SegmentedControl: { defaultProps: { size: 'sm', withItemsBorders: false } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { radius: 'lg', transitionProps: { duration: 0 } } },
   },
 });

@@ -1,6 +1,7 @@
 /** A question that must be answered before going on; the safe answer has the focus. */
 import { Button, Modal } from '@mantine/core';
 import type { ReactElement } from 'react';
+import './confirm-dialog.css';
 
 interface Answer {
   readonly label: string;
@@ -18,20 +19,26 @@ interface ConfirmDialogProps {
 
 export function ConfirmDialog({ opened, title, text, answers, onClose }: ConfirmDialogProps): ReactElement {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} withCloseButton={false} size={440}>
-      <p style={{ color: 'var(--text2)' }}>{text}</p>
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'flex-end', marginTop: 16 }}>
-        {answers.map((answer) => (
-          <Button
-            key={answer.label}
-            variant={answer.primary === true ? 'filled' : 'default'}
-            data-autofocus={answer.primary === true ? true : undefined}
-            onClick={answer.onChoose}
-          >
-            {answer.label}
-          </Button>
-        ))}
-      </div>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={440} centered transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content radius="lg">
+        <Modal.Body className="confirm-dialog">
+          <Modal.Title>{title}</Modal.Title>
+          <p>{text}</p>
+          <div className="confirm-answers">
+            {answers.map((answer) => (
+              <Button
+                key={answer.label}
+                variant={answer.primary === true ? 'filled' : 'default'}
+                data-autofocus={answer.primary === true ? true : undefined}
+                onClick={answer.onChoose}
+              >
+                {answer.label}
+              </Button>
+            ))}
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

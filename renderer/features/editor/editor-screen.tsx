@@ -1,7 +1,6 @@
 /** A site's profile: who, which servers, which devices, which external resources. */
 import { Button, Select } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -11,6 +10,7 @@ import type { Site } from '../../../src/contract/site.ts';
 import { SCHEMES, type Scheme } from '../../../src/contract/words.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { useLanguage } from '../../i18n/i18n.ts';
+import { showMessage } from '../../show-message.ts';
 import { LoadingBars } from '../../ui/loading-bars.tsx';
 import { AccessSection } from './access-section.tsx';
 import { AdvancedSection } from './advanced-section.tsx';
@@ -62,7 +62,7 @@ export function EditorScreen({
     const site = await store.getState().save(language);
     if (site === null) return goToProblem();
     onDirty(false);
-    notifications.show({ message: t('editor.saved', { name: site.name }) });
+    showMessage({ content: t('editor.saved', { name: site.name }), closeLabel: t('common.close') });
     onSaved(site);
   }
 

@@ -52,13 +52,13 @@ export function CheckDetail({ check, result, sign, title, onRepeat }: CheckDetai
     <div className="check-detail" data-tone={VERDICT_TONES[sign]}>
       <div className="check-detail-columns">
         <div>
-          <h3>{t('results.detail.cause')}</h3>
+          <p className="check-detail-head">{t('results.detail.cause')}</p>
           <p className="check-detail-text">
             <ArrowText text={cause} />
           </p>
           {remedy === null ? null : (
             <>
-              <h3>{t('results.detail.remedy')}</h3>
+              <p className="check-detail-head">{t('results.detail.remedy')}</p>
               <p className="check-detail-text">
                 <ArrowText text={remedy} />
               </p>
@@ -85,13 +85,13 @@ export function CheckDetail({ check, result, sign, title, onRepeat }: CheckDetai
           </div>
         </div>
         <div>
-          <h3>{t('results.detail.facts')}</h3>
+          <p className="check-detail-head">{t('results.detail.facts')}</p>
           <KeyValues rows={facts} />
         </div>
       </div>
       {probed ? (
         <>
-          <h3>{t('results.detail.trace')}</h3>
+          <p className="check-detail-head">{t('results.detail.trace')}</p>
           {result.trace.length === 0 ? (
             <p className="check-detail-text">{t('results.detail.noTrace')}</p>
           ) : (

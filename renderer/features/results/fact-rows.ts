@@ -46,7 +46,7 @@ export function factRows(result: CheckResult, language: Language, text: FactText
   const rows: (readonly [FactKey, string | null | undefined])[] = [
     ['direction', `${PARTY_LABELS[result.from][language]} – ${PARTY_LABELS[result.to.role][language]}`],
     ['target', `${result.to.host}:${result.port}`],
-    ['address', connection?.address],
+    ['address', connection?.address === result.to.host ? null : connection?.address],
     ['localAddress', connection?.localAddress],
     ['rtt', result.rttMs === null ? null : formatDuration(result.rttMs, language)],
     ['attempts', result.attempts > 0 ? String(result.attempts) : null],

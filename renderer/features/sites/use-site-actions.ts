@@ -1,8 +1,8 @@
 /** What the buttons of the list do, with the short messages that follow. */
-import { notifications } from '@mantine/notifications';
 import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../src/contract/site.ts';
+import { hideMessage, showMessage } from '../../show-message.ts';
 import type { SitesStore } from './sites-store.ts';
 import { UndoMessage } from './undo-message.tsx';
 
@@ -17,29 +17,31 @@ export interface SiteActions {
 
 export function useSiteActions(store: SitesStore): SiteActions {
   const { t } = useTranslation();
+  const closeLabel = t('common.close');
   return {
     async importFile() {
       const site = await store.getState().importFile();
-      if (site !== null) notifications.show({ message: t('sites.imported', { name: site.name }) });
+      if (site !== null) showMessage({ content: t('sites.imported', { name: site.name }), closeLabel });
     },
     async openDemo() {
       await store.getState().openDemo();
     },
     async exportSite(id) {
       const path = await store.getState().exportSite(id);
-      if (path !== null) notifications.show({ message: t('sites.exported', { path }) });
+      if (path !== null) showMessage({ content: t('sites.exported', { path }), closeLabel });
     },
     async remove(site) {
       if (!(await store.getState().remove(site.id))) return;
       const notice = `deleted-${site.id}`;
-      notifications.show({
+      showMessage({
         id: notice,
-        autoClose: UNDO_MS,
-        message: createElement(UndoMessage, {
+        closeLabel,
+        autoCloseMs: UNDO_MS,
+        content: createElement(UndoMessage, {
           text: t('sites.deleted', { name: site.name }),
           undo: t('common.undo'),
           onUndo: () => {
-            notifications.hide(notice);
+            hideMessage(notice);
             void store.getState().restore(site.id);
           },
         }),

@@ -77,7 +77,7 @@ export const editor = {
   problems_other: 'Not saved: {{count}} fields need mending',
   goTo: 'Show',
   unsaved: 'There are unsaved changes',
-  saved: 'Profile “{{name}}” saved',
+  saved: 'Profile saved: {{name}}',
   failedTo: { load: 'The profile could not be opened', save: 'The profile was not saved' },
   safe: 'What you typed is still in the fields; the earlier profile file is untouched.',
 } as const;

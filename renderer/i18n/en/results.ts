@@ -16,8 +16,7 @@ export const results = {
   toPaper: 'Checklist',
   all: 'All',
   filters: 'Verdict',
-  cause: 'Cause: {{title}}',
-  clearCause: 'Show all rows',
+  clearCause: 'All rows',
   table: 'Results of the checks',
   columns: {
     verdict: 'Verdict',

@@ -60,9 +60,9 @@ export const sites = {
     demo: 'Open the demo site',
     demoWhy: ': everything runs on this laptop, no network needed.',
   },
-  deleted: 'The site “{{name}}” was deleted',
+  deleted: 'Site deleted: {{name}}',
   exported: 'Profile saved: {{path}}',
-  imported: 'Profile “{{name}}” opened',
+  imported: 'Profile opened: {{name}}',
   failedTo: {
     load: 'The list of sites could not be loaded',
     delete: 'The site was not deleted',

@@ -16,8 +16,7 @@ export const results = {
   toPaper: 'Чек-лист',
   all: 'Все',
   filters: 'Вывод',
-  cause: 'Причина: {{title}}',
-  clearCause: 'Показать все строки',
+  clearCause: 'Все строки',
   table: 'Результаты проверок',
   columns: {
     verdict: 'Вывод',
