@@ -61,8 +61,11 @@ export async function runCommand(
 }
 
 function secretsIn(env: CliIo['env']): RunSecrets {
-  const { SITECHECK_FTP_PASSWORD: ftpPassword } = env;
-  return ftpPassword === undefined ? {} : { ftpPassword };
+  return {
+    ftpPassword: env.SITECHECK_FTP_PASSWORD,
+    postgresqlPassword: env.SITECHECK_PG_PASSWORD,
+    redisPassword: env.SITECHECK_REDIS_PASSWORD,
+  };
 }
 
 /** Runs against stand-ins on loopback, from the workstation's place; the site says of itself that it is a demo. */

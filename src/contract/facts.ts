@@ -4,6 +4,7 @@ import type { ProbeFailure } from './check.ts';
 import { ftpActiveFactsSchema, ftpOptionsSchema, ftpPassiveFactsSchema } from './facts-ftp.ts';
 import { ippFactsSchema, ippOptionsSchema } from './facts-ipp.ts';
 import { connectionShape, httpReplySchema, tlsSchema } from './facts-parts.ts';
+import { redisFactsSchema, redisOptionsSchema, sentinelFactsSchema } from './facts-redis.ts';
 import {
   snmpFactsSchema,
   snmpOptionsSchema,
@@ -52,8 +53,8 @@ export const PROBE_SCHEMAS = {
   'snmp-trap': { options: snmpOptionsSchema, facts: snmpTrapFactsSchema },
   'ftp-active': { options: ftpOptionsSchema, facts: ftpActiveFactsSchema },
   'ftp-passive': { options: ftpOptionsSchema, facts: ftpPassiveFactsSchema },
-  redis: { options: noOptionsSchema, facts: pendingSchema },
-  'redis-sentinel': { options: noOptionsSchema, facts: pendingSchema },
+  redis: { options: redisOptionsSchema, facts: redisFactsSchema },
+  'redis-sentinel': { options: redisOptionsSchema, facts: sentinelFactsSchema },
   clickhouse: { options: noOptionsSchema, facts: pendingSchema },
   postgresql: { options: noOptionsSchema, facts: pendingSchema },
   domain: { options: noOptionsSchema, facts: pendingSchema },

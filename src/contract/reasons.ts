@@ -3,6 +3,7 @@ import { FTP_REASONS } from './ftp-reasons.ts';
 import { IPP_REASONS } from './ipp-reasons.ts';
 import { PARTY_LABELS, SERVICE_LABELS } from './labels.ts';
 import { NETWORK_REASONS } from './network-reasons.ts';
+import { REDIS_REASONS } from './redis-reasons.ts';
 import { SERVICE_REASONS } from './service-reasons.ts';
 import { SNMP_REASONS } from './snmp-reasons.ts';
 import type { Language, LocalText, Party, ProbeKind } from './words.ts';
@@ -12,6 +13,7 @@ const REASONS = {
   ...NETWORK_REASONS,
   ...FTP_REASONS,
   ...IPP_REASONS,
+  ...REDIS_REASONS,
   ...SNMP_REASONS,
 } as const;
 

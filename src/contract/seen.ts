@@ -4,6 +4,7 @@ import { factsOf } from './facts.ts';
 import { PORT_STATE_LABELS } from './labels.ts';
 import { describeFtp } from './seen-ftp.ts';
 import { describeIpp } from './seen-ipp.ts';
+import { describeRedis } from './seen-redis.ts';
 import { describeSnmp } from './seen-snmp.ts';
 import type { Language, LocalText, PortState } from './words.ts';
 
@@ -44,7 +45,10 @@ function talkOf(result: Seen, language: Language): string | null {
   const https = factsOf(result, 'https');
   if (https?.spoke === 'plain-http') return text('plain-http-on-tls-port', language);
   const words =
-    describeFtp(result, language) ?? describeIpp(result, language) ?? describeSnmp(result, language);
+    describeFtp(result, language) ??
+    describeIpp(result, language) ??
+    describeRedis(result, language) ??
+    describeSnmp(result, language);
   if (words !== null) return words;
   if (result.serviceState === 'mismatch') {
     return text(result.failure?.code === 'too-large' ? 'reply-too-large' : 'mismatch', language);

@@ -7,6 +7,8 @@ import { httpsProbe } from './https.ts';
 import { ippProbe } from './ipp.ts';
 import { notImplementedProbe } from './not-implemented.ts';
 import type { Probe } from './probe.ts';
+import { redisProbe } from './redis.ts';
+import { redisSentinelProbe } from './redis-sentinel.ts';
 import { tcpProbe } from './tcp.ts';
 
 export type ProbeTable = { readonly [K in ProbeKind]: Probe<K> };
@@ -21,8 +23,8 @@ export const PROBES = {
   'snmp-trap': notImplementedProbe,
   'ftp-active': ftpActiveProbe,
   'ftp-passive': ftpPassiveProbe,
-  redis: notImplementedProbe,
-  'redis-sentinel': notImplementedProbe,
+  redis: redisProbe,
+  'redis-sentinel': redisSentinelProbe,
   clickhouse: notImplementedProbe,
   postgresql: notImplementedProbe,
   domain: notImplementedProbe,

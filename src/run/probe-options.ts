@@ -12,6 +12,8 @@ const MAKERS: Readonly<Partial<Record<ProbeKind, Maker>>> = {
   ipp: ({ to }) => ({ operations: to.role === 'device' ? 'device' : 'cups' }),
   'ftp-active': ftpOptions,
   'ftp-passive': ftpOptions,
+  redis: redisOptions,
+  'redis-sentinel': redisOptions,
   snmp: snmpOptions,
   'snmp-versions': snmpOptions,
   'snmp-trap': snmpOptions,
@@ -24,6 +26,10 @@ export function probeOptions(check: Check, site: Site, secrets: RunSecrets = {})
 
 function ftpOptions(_check: Check, { ftp }: Site, { ftpPassword = '' }: RunSecrets) {
   return { user: ftp.user, directory: ftp.directory, password: ftpPassword };
+}
+
+function redisOptions(_check: Check, _site: Site, { redisPassword = '' }: RunSecrets) {
+  return { password: redisPassword };
 }
 
 function snmpOptions(_check: Check, { snmp }: Site) {

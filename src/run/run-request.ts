@@ -6,7 +6,9 @@ import type { Language, Stage, Viewpoint } from '../contract/words.ts';
 
 /** Passwords of one run, from the key store or the environment; they stand in no profile and in no document. */
 export interface RunSecrets {
-  readonly ftpPassword?: string;
+  readonly ftpPassword?: string | undefined;
+  readonly postgresqlPassword?: string | undefined;
+  readonly redisPassword?: string | undefined;
 }
 
 export interface RunRequest {

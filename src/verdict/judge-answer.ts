@@ -5,6 +5,7 @@ import type { Opinion } from './opinion.ts';
 import { judgeFtpActive } from './services/ftp-active.ts';
 import { judgeFtpPassive } from './services/ftp-passive.ts';
 import { judgeIpp } from './services/ipp.ts';
+import { judgeRedis, judgeSentinel } from './services/redis.ts';
 import { judgeSnmp, judgeSnmpVersions } from './services/snmp.ts';
 import { judgeSnmpTrap } from './services/snmp-trap.ts';
 
@@ -25,6 +26,10 @@ export function judgeAnswer(check: Check, answer: Answer): Opinion {
       return judgeFtpActive(answer.facts);
     case 'ipp':
       return judgeIpp(answer.facts);
+    case 'redis':
+      return judgeRedis(answer.facts);
+    case 'redis-sentinel':
+      return judgeSentinel(answer.facts);
     case 'snmp':
       return judgeSnmp(answer.facts);
     case 'snmp-versions':

@@ -31,6 +31,8 @@ afterEach(async () => {
 const KINDS: readonly (readonly [string, (peer: Peer) => Promise<Observation>])[] = [
   ['ipp of a device', (peer) => observeService('ipp', peer, { operations: 'device' })],
   ['ipp of a CUPS', (peer) => observeService('ipp', peer, { operations: 'cups' })],
+  ['redis', (peer) => observeService('redis', peer, { password: 's3cret' })],
+  ['redis-sentinel', (peer) => observeService('redis-sentinel', peer, { password: '' })],
 ];
 
 const SILENT = /^open silent fail (?:silent-service|hung-up|reply-too-slow)$/;

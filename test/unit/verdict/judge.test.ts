@@ -4,6 +4,7 @@ import type { Observation } from '../../../src/contract/facts.ts';
 import { FTP_REASONS } from '../../../src/contract/ftp-reasons.ts';
 import { IPP_REASONS } from '../../../src/contract/ipp-reasons.ts';
 import { REASON_CODES, type ReasonCode, reasonMessage, reasonRemedy } from '../../../src/contract/reasons.ts';
+import { REDIS_REASONS } from '../../../src/contract/redis-reasons.ts';
 import { LANGUAGES } from '../../../src/contract/words.ts';
 import { type JudgeRequest, judge, judgeSkip } from '../../../src/verdict/judge.ts';
 import {
@@ -36,7 +37,7 @@ const ipv6 = makeCheck({ to: { role: 'printManager', id: 'app1', host: 'fd00::10
 const udp = makeCheck({ transport: 'udp', service: 'snmp', port: 161 });
 const decoyOpen = { decoy: { open: true, port: 47113 } };
 /** Services whose own tables of cases stand in services/. */
-const OF_OTHER_TESTS = { ...FTP_REASONS, ...IPP_REASONS };
+const OF_OTHER_TESTS = { ...FTP_REASONS, ...IPP_REASONS, ...REDIS_REASONS };
 const expired = makeTls({ validTo: '2026-11-21T23:30:00.000Z' });
 const early = makeTls({ validFrom: '2026-12-01T00:00:00.000Z' });
 const plainHttp = sawHttps({ spoke: 'plain-http', tls: null });
