@@ -35,6 +35,8 @@ export async function lookAtVersions(place: SnmpPlace): Promise<SnmpLook> {
   const refusal = new AbortController();
   const asking = (['v1', 'v2c'] as const).map((version) => askVersion(version, place, refusal));
   const everybody = Promise.all(asking);
+  // Its failure is met below, unless that of the race ends everything before.
+  everybody.catch(() => {});
   const silence = after(timeoutMs * IMPATIENCE_SHARE, true, { ref: false });
   const isSilent = await Promise.race([silence, ...asking.map((look) => look.then(() => false))]);
   const further = isSilent ? startFurtherLook(place) : null;

@@ -92,7 +92,7 @@ export function openSnmpSession(
     localAddress: context.localAddress,
     hears,
     onReply: (message, sender) => {
-      if (firstSentMs !== null) rttMs ??= performance.now() - firstSentMs;
+      if (firstSentMs !== null) rttMs ??= Math.round((performance.now() - firstSentMs) * 1000) / 1000;
       if (message.engineId !== null) engineId ??= Buffer.from(message.engineId).toString('hex');
       if (!isFrom(sender, address, port)) noteStranger(sender);
     },
