@@ -13,7 +13,8 @@ export function KeyValues({ rows }: { readonly rows: readonly KeyValue[] }): Rea
       {rows.map((row) => (
         <div key={row.key} className="key-value">
           <dt>{row.key}</dt>
-          <dd className="numbers">{row.value}</dd>
+          {/* Even figures would widen the hyphens of a name. */}
+          <dd className={row.value.includes('-') ? undefined : 'numbers'}>{row.value}</dd>
         </div>
       ))}
     </dl>

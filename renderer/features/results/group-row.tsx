@@ -58,7 +58,7 @@ export function GroupRow({
         <span className="group-name one-line" title={name}>
           {name}
         </span>
-        <span className="group-host numbers one-line" title={group.host}>
+        <span className="group-host one-line" title={group.host}>
           {[group.host, group.location].filter(Boolean).join(' · ')}
         </span>
         <span className="group-done numbers">{parts.filter(Boolean).join(', ')}</span>

@@ -96,12 +96,19 @@ export function SitePanel(props: SitePanelProps): ReactElement {
         >
           {t('sites.actions.begin')}
         </Button>
-        <Button leftSection={<IconClipboardCheck {...ICON} />} onClick={() => props.onReport(true)}>
+        <Button
+          className={demo ? 'site-wide' : ''}
+          leftSection={<IconClipboardCheck {...ICON} />}
+          onClick={() => props.onReport(true)}
+        >
           {t('sites.actions.blank')}
         </Button>
-        <Button leftSection={<IconPencil {...ICON} />} onClick={props.onEdit} disabled={demo}>
-          {t('sites.actions.edit')}
-        </Button>
+        {/* The demo's addresses are set by the program: there is nothing to edit. */}
+        {demo ? null : (
+          <Button leftSection={<IconPencil {...ICON} />} onClick={props.onEdit}>
+            {t('sites.actions.edit')}
+          </Button>
+        )}
         {state.last === null ? null : (
           <Button
             className="site-wide"

@@ -17,6 +17,8 @@ interface SiteTableProps {
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
   readonly onClearSearch: () => void;
+  /** Null where the demo site is already open. */
+  readonly onDemo: (() => void) | null;
 }
 
 export function SiteTable(props: SiteTableProps): ReactElement {
@@ -76,6 +78,11 @@ export function SiteTable(props: SiteTableProps): ReactElement {
       ) : null}
       <footer className="sites-foot">
         <span role="status">{t('sites.shown', { shown: rows.length, total })}</span>
+        {props.onDemo === null ? null : (
+          <button type="button" className="link" onClick={props.onDemo}>
+            {t('sites.openDemo')}
+          </button>
+        )}
         <span className="sites-keys" aria-hidden>
           <Kbd>
             <IconArrowUp size={11} stroke={2} />

@@ -90,6 +90,7 @@ export function SitesScreen(props: SitesScreenProps): ReactElement {
               selectedId={selected?.site.id ?? null}
               onSelect={state.select}
               onOpen={onBegin}
+              onDemo={state.sites.some(({ demo }) => demo) ? null : () => void actions.openDemo()}
               onClearSearch={() => {
                 state.search('');
                 state.setFilter('all');

@@ -33,6 +33,7 @@ export function PlaceCard(props: PlaceCardProps): ReactElement {
   const name = VIEWPOINT_LABELS[viewpoint][language];
   const toDevices = t('visit.toDevices');
   const proves = provesOf(checks, viewpoint, nameOf);
+  const hasSecond = viewpoint === 'server' && proves.toExternal > 0;
   const external = [
     ...new Set(checks.filter(isDirectExternal).map(({ to }) => PARTY_LABELS[to.role][language])),
   ];
@@ -74,12 +75,12 @@ export function PlaceCard(props: PlaceCardProps): ReactElement {
             viewpoint === 'server'
               ? t('visit.targets.devices', { count: site.devices.length })
               : t('visit.targets.server'),
-          second: viewpoint === 'server' ? t('visit.targets.external') : null,
+          second: hasSecond ? t('visit.targets.external') : null,
         }}
         arrows={{
           main:
             viewpoint === 'server' ? String(proves.toDevices) : t('common.flows', { count: proves.direct }),
-          second: viewpoint === 'server' ? String(proves.toExternal) : null,
+          second: hasSecond ? String(proves.toExternal) : null,
         }}
       />
       <ul className="place-proves">

@@ -40,7 +40,9 @@ export function PlacePicture({ viewpoint, captions, arrows }: PlacePictureProps)
             <g transform="translate(271 8) scale(.74)">
               <Printer x={0} y={0} />
             </g>
-            <path d="M276 72c0-5 28-5 28 0v22c0 5-28 5-28 0zM276 72c0 5 28 5 28 0" />
+            {captions.second === null ? null : (
+              <path d="M276 72c0-5 28-5 28 0v22c0 5-28 5-28 0zM276 72c0 5 28 5 28 0" />
+            )}
           </g>
           <text x="290" y="62" className="place-caption">
             {captions.main}

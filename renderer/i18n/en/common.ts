@@ -10,7 +10,6 @@ export const common = {
   close: 'Close',
   retry: 'Try again',
   undo: 'Undo',
-  add: 'Add',
   remove: 'Remove',
   copyDetails: 'Copy details',
   copied: 'Copied',

@@ -2,7 +2,6 @@
 export const editor = {
   newTitle: 'New site',
   title: 'Site profile',
-  required: 'required',
   need: 'Must be: {{allowed}}',
   needRole: 'Choose at least one role',
   needServer: 'At least one server is needed',
@@ -14,7 +13,6 @@ export const editor = {
     customer: 'Customer',
     address: 'Address',
     scheme: 'Installation scheme',
-    catalogue: 'Requirements',
   },
   servers: {
     title: 'Printum servers',

@@ -52,7 +52,6 @@ export const results = {
     repeat: 'Repeat',
     copy: 'Copy',
     copied: 'Copied',
-    of: 'Details: {{title}}',
   },
   facts: {
     target: 'Host',

@@ -29,6 +29,7 @@ export const sites = {
   places: 'viewpoints checked: {{done}} of 3',
   shown: '{{shown}} of {{total}} shown',
   nothingFound: 'Nothing found. The search covers name, customer, address and the hosts of the profile.',
+  openDemo: 'Open the demo site',
   clearSearch: 'Clear the search',
   keys: { choose: 'choose', open: 'open', new: 'new' },
   panel: {
@@ -41,8 +42,6 @@ export const sites = {
     revision: 'Printum, rev. {{revision}}',
     none: 'none',
     customer: 'Customer',
-    runs: 'Latest runs',
-    indirectApart: 'Indirect answers are not in these numbers',
   },
   actions: {
     begin: 'Start checks',

@@ -6,7 +6,6 @@ export const visit = {
   places: 'Viewpoint',
   checkedAt: 'checked: {{when}}',
   notChecked: 'not checked yet',
-  chosen: 'chosen',
   instead: {
     workstation: 'in place of a workstation',
     device: 'in place of an MFP',
@@ -34,7 +33,6 @@ export const visit = {
     foot: 'Checks will leave only from {{address}}.',
     footSystem: 'The system chooses the address for each check.',
     refresh: 'Refresh addresses',
-    prefix: 'network {{prefix}}',
   },
   looks: {
     loopback: 'this computer',
@@ -65,7 +63,6 @@ export const visit = {
   indirectHint: 'Services whose path starts elsewhere: such answers do not count towards readiness',
   fromHere: 'From here: {{direct}} direct, {{indirect}} indirect, {{elsewhere}} not from here.',
   begin: 'Start checks',
-  beginAgain: 'Check again',
   decideAddress: 'First decide about the address',
   nothingToProbe: 'There is nothing to check from here: choose another viewpoint',
   running: 'A run is going on: wait for its end or stop it',

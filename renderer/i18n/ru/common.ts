@@ -10,7 +10,6 @@ export const common = {
   close: 'Закрыть',
   retry: 'Повторить',
   undo: 'Вернуть',
-  add: 'Добавить',
   remove: 'Убрать',
   copyDetails: 'Копировать подробности',
   copied: 'Скопировано',

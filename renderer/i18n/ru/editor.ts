@@ -2,7 +2,6 @@
 export const editor = {
   newTitle: 'Новая площадка',
   title: 'Профиль площадки',
-  required: 'обязательно',
   need: 'Нужно: {{allowed}}',
   needRole: 'Отметьте хотя бы одну роль',
   needServer: 'Нужен хотя бы один сервер',
@@ -14,7 +13,6 @@ export const editor = {
     customer: 'Заказчик',
     address: 'Адрес',
     scheme: 'Схема установки',
-    catalogue: 'Требования',
   },
   servers: {
     title: 'Серверы Принтум',

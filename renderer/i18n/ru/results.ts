@@ -52,7 +52,6 @@ export const results = {
     repeat: 'Повторить',
     copy: 'Копировать',
     copied: 'Скопировано',
-    of: 'Подробно: {{title}}',
   },
   facts: {
     target: 'Узел',

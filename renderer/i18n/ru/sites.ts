@@ -37,6 +37,7 @@ export const sites = {
   places: 'проверено точек: {{done}} из 3',
   shown: 'Показаны {{shown}} из {{total}}',
   nothingFound: 'Ничего не найдено. Поиск идёт по названию, заказчику, адресу и узлам профиля.',
+  openDemo: 'Открыть демо-площадку',
   clearSearch: 'Сбросить поиск',
   keys: { choose: 'выбрать', open: 'открыть', new: 'новая' },
   panel: {
@@ -49,8 +50,6 @@ export const sites = {
     revision: 'Принтум, ред. {{revision}}',
     none: 'нет',
     customer: 'Заказчик',
-    runs: 'Последние запуски',
-    indirectApart: 'Косвенные ответы в этих числах не учтены',
   },
   actions: {
     begin: 'Начать проверки',

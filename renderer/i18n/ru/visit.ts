@@ -6,7 +6,6 @@ export const visit = {
   places: 'Точка подключения',
   checkedAt: 'проверена: {{when}}',
   notChecked: 'ещё не проверена',
-  chosen: 'выбрана',
   instead: {
     workstation: 'вместо рабочей станции',
     device: 'вместо МФУ',
@@ -34,7 +33,6 @@ export const visit = {
     foot: 'Проверки пойдут только с адреса {{address}}.',
     footSystem: 'Адрес для каждой проверки выберет система.',
     refresh: 'Обновить адреса',
-    prefix: 'сеть {{prefix}}',
   },
   looks: {
     loopback: 'этот компьютер',
@@ -65,7 +63,6 @@ export const visit = {
   indirectHint: 'Службы, путь к которым начинается в другом месте: в готовность такие ответы не входят',
   fromHere: 'Отсюда: {{direct}} напрямую, {{indirect}} косвенно, {{elsewhere}} не отсюда.',
   begin: 'Начать проверки',
-  beginAgain: 'Проверить заново',
   decideAddress: 'Сначала решите, что с адресом',
   nothingToProbe: 'Отсюда проверять нечего: выберите другую точку',
   running: 'Уже идёт запуск: дождитесь конца или остановите его',
