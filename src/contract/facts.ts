@@ -1,6 +1,7 @@
 /** What each probe observes: one table, probe kind → options and facts. Facts are seen, never judged. */
 import { z } from 'zod';
 import type { ProbeFailure } from './check.ts';
+import { clickhouseFactsSchema, clickhouseOptionsSchema } from './facts-clickhouse.ts';
 import { ftpActiveFactsSchema, ftpOptionsSchema, ftpPassiveFactsSchema } from './facts-ftp.ts';
 import { ippFactsSchema, ippOptionsSchema } from './facts-ipp.ts';
 import { connectionShape, httpReplySchema, tlsSchema } from './facts-parts.ts';
@@ -55,7 +56,7 @@ export const PROBE_SCHEMAS = {
   'ftp-passive': { options: ftpOptionsSchema, facts: ftpPassiveFactsSchema },
   redis: { options: redisOptionsSchema, facts: redisFactsSchema },
   'redis-sentinel': { options: redisOptionsSchema, facts: sentinelFactsSchema },
-  clickhouse: { options: noOptionsSchema, facts: pendingSchema },
+  clickhouse: { options: clickhouseOptionsSchema, facts: clickhouseFactsSchema },
   postgresql: { options: noOptionsSchema, facts: pendingSchema },
   domain: { options: noOptionsSchema, facts: pendingSchema },
   nfs: { options: noOptionsSchema, facts: pendingSchema },

@@ -1,4 +1,5 @@
 /** Why a check got its verdict: one code, what was seen and what to do about it, in each language. */
+import { CLICKHOUSE_REASONS } from './clickhouse-reasons.ts';
 import { FTP_REASONS } from './ftp-reasons.ts';
 import { IPP_REASONS } from './ipp-reasons.ts';
 import { PARTY_LABELS, SERVICE_LABELS } from './labels.ts';
@@ -14,6 +15,7 @@ const REASONS = {
   ...FTP_REASONS,
   ...IPP_REASONS,
   ...REDIS_REASONS,
+  ...CLICKHOUSE_REASONS,
   ...SNMP_REASONS,
 } as const;
 

@@ -2,6 +2,7 @@
 import type { CheckResult } from './check.ts';
 import { factsOf } from './facts.ts';
 import { PORT_STATE_LABELS } from './labels.ts';
+import { describeClickhouse } from './seen-clickhouse.ts';
 import { describeFtp } from './seen-ftp.ts';
 import { describeIpp } from './seen-ipp.ts';
 import { describeRedis } from './seen-redis.ts';
@@ -48,6 +49,7 @@ function talkOf(result: Seen, language: Language): string | null {
     describeFtp(result, language) ??
     describeIpp(result, language) ??
     describeRedis(result, language) ??
+    describeClickhouse(result, language) ??
     describeSnmp(result, language);
   if (words !== null) return words;
   if (result.serviceState === 'mismatch') {

@@ -12,6 +12,8 @@ export interface HttpExchange {
   readonly limitBytes: number;
   /** Whether the body is to be waited for, once the head is known. */
   readonly wantsBody: (head: HttpHead) => boolean;
+  /** So much of the body is enough, whole or not; without it, nothing but the whole is. */
+  readonly enoughBytes?: number;
 }
 
 export type HttpAnswer =
@@ -22,7 +24,7 @@ export type HttpAnswer =
 /** Enters `request`, then `reply`. Rejects as `readReply` does where head or wanted body stay incomplete. */
 export async function exchangeHttp(
   socket: Duplex,
-  { lines, body, limitBytes, wantsBody }: HttpExchange,
+  { lines, body, limitBytes, wantsBody, enoughBytes = Number.POSITIVE_INFINITY }: HttpExchange,
   context: ProbeContext,
 ): Promise<HttpAnswer> {
   context.enter('request');
@@ -39,7 +41,8 @@ export async function exchangeHttp(
       if (parse.kind === 'incomplete') return null;
       const { head } = parse;
       const raw = received.subarray(head.bodyStart);
-      const needed = wantsBody(head) && head.status !== 204 && head.status !== 304;
+      const isAwaited = wantsBody(head) && head.status !== 204 && head.status !== 304;
+      const needed = isAwaited && raw.length < enoughBytes;
       const ended = stage === 'end' && received.length < limitBytes && endsByClosing(head);
       if (needed && !isWhole(head, raw) && !ended) return null;
       return { kind: 'reply', head, body: Uint8Array.from(isChunked(head) ? joinChunks(raw) : raw) };

@@ -1,5 +1,6 @@
 /** The one typed map of probes: a kind of the contract without an entry here does not compile. */
 import type { ProbeKind } from '../contract/words.ts';
+import { clickhouseProbe } from './clickhouse.ts';
 import { ftpActiveProbe } from './ftp-active.ts';
 import { ftpPassiveProbe } from './ftp-passive.ts';
 import { httpProbe } from './http.ts';
@@ -25,7 +26,7 @@ export const PROBES = {
   'ftp-passive': ftpPassiveProbe,
   redis: redisProbe,
   'redis-sentinel': redisSentinelProbe,
-  clickhouse: notImplementedProbe,
+  clickhouse: clickhouseProbe,
   postgresql: notImplementedProbe,
   domain: notImplementedProbe,
   nfs: notImplementedProbe,

@@ -12,6 +12,7 @@ const MAKERS: Readonly<Partial<Record<ProbeKind, Maker>>> = {
   ipp: ({ to }) => ({ operations: to.role === 'device' ? 'device' : 'cups' }),
   'ftp-active': ftpOptions,
   'ftp-passive': ftpOptions,
+  clickhouse: clickhouseOptions,
   redis: redisOptions,
   'redis-sentinel': redisOptions,
   snmp: snmpOptions,
@@ -26,6 +27,11 @@ export function probeOptions(check: Check, site: Site, secrets: RunSecrets = {})
 
 function ftpOptions(_check: Check, { ftp }: Site, { ftpPassword = '' }: RunSecrets) {
   return { user: ftp.user, directory: ftp.directory, password: ftpPassword };
+}
+
+function clickhouseOptions({ to }: Check, { external }: Site) {
+  const found = external.find(({ id }) => id === to.id);
+  return found?.kind === 'clickhouse' ? { tls: found.tls } : {};
 }
 
 function redisOptions(_check: Check, _site: Site, { redisPassword = '' }: RunSecrets) {

@@ -2,6 +2,7 @@
 import type { Check } from '../contract/check.ts';
 import type { HttpReply, Observation, ProbeFacts, TlsFacts } from '../contract/facts.ts';
 import type { Opinion } from './opinion.ts';
+import { judgeClickhouse } from './services/clickhouse.ts';
 import { judgeFtpActive } from './services/ftp-active.ts';
 import { judgeFtpPassive } from './services/ftp-passive.ts';
 import { judgeIpp } from './services/ipp.ts';
@@ -30,6 +31,8 @@ export function judgeAnswer(check: Check, answer: Answer): Opinion {
       return judgeRedis(answer.facts);
     case 'redis-sentinel':
       return judgeSentinel(answer.facts);
+    case 'clickhouse':
+      return judgeClickhouse(answer.facts);
     case 'snmp':
       return judgeSnmp(answer.facts);
     case 'snmp-versions':

@@ -32,6 +32,7 @@ const KINDS: readonly (readonly [string, (peer: Peer) => Promise<Observation>])[
   ['ipp of a device', (peer) => observeService('ipp', peer, { operations: 'device' })],
   ['ipp of a CUPS', (peer) => observeService('ipp', peer, { operations: 'cups' })],
   ['redis', (peer) => observeService('redis', peer, { password: 's3cret' })],
+  ['clickhouse', (peer) => observeService('clickhouse', peer, { tls: false })],
   ['redis-sentinel', (peer) => observeService('redis-sentinel', peer, { password: '' })],
 ];
 

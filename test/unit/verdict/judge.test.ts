@@ -1,10 +1,9 @@
 /** What was seen → what it means, by stage, place and decoy. */
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../src/contract/facts.ts';
-import { FTP_REASONS } from '../../../src/contract/ftp-reasons.ts';
-import { IPP_REASONS } from '../../../src/contract/ipp-reasons.ts';
+import { NETWORK_REASONS } from '../../../src/contract/network-reasons.ts';
 import { REASON_CODES, type ReasonCode, reasonMessage, reasonRemedy } from '../../../src/contract/reasons.ts';
-import { REDIS_REASONS } from '../../../src/contract/redis-reasons.ts';
+import { SERVICE_REASONS } from '../../../src/contract/service-reasons.ts';
 import { LANGUAGES } from '../../../src/contract/words.ts';
 import { type JudgeRequest, judge, judgeSkip } from '../../../src/verdict/judge.ts';
 import {
@@ -36,8 +35,8 @@ const name = makeCheck({ to: { role: 'printManager', id: 'app1', host: 'app1' } 
 const ipv6 = makeCheck({ to: { role: 'printManager', id: 'app1', host: 'fd00::10' } });
 const udp = makeCheck({ transport: 'udp', service: 'snmp', port: 161 });
 const decoyOpen = { decoy: { open: true, port: 47113 } };
-/** Services whose own tables of cases stand in services/. */
-const OF_OTHER_TESTS = { ...FTP_REASONS, ...IPP_REASONS, ...REDIS_REASONS };
+/** The reasons of single services have tables of their own in services/. */
+const GENERAL_REASONS = { ...SERVICE_REASONS, ...NETWORK_REASONS };
 const expired = makeTls({ validTo: '2026-11-21T23:30:00.000Z' });
 const early = makeTls({ validFrom: '2026-12-01T00:00:00.000Z' });
 const plainHttp = sawHttps({ spoke: 'plain-http', tls: null });
@@ -249,7 +248,7 @@ describe('the words of a judgement', () => {
       }
     }
     const onlyPlanned: readonly ReasonCode[] = ['other-viewpoint', 'inside-one-server', 'not-selected'];
-    const others = REASON_CODES.filter((code) => !Object.hasOwn(OF_OTHER_TESTS, code));
+    const others = REASON_CODES.filter((code) => Object.hasOwn(GENERAL_REASONS, code));
     expect(others.filter((code) => !given.has(code))).toEqual(onlyPlanned);
   });
 
