@@ -48,7 +48,7 @@ export function createProgram(options: ProgramOptions): Program {
   const newId = () => randomUUID();
   const sites = createSiteStore(userData, setAside, () => new Date());
   const runs = createRunStore(userData, setAside);
-  const demo = createDemoHost(startDemoSite);
+  const demo = createDemoHost(() => startDemoSite(language()));
   const archive = { sites, runs, demo, setAside, dialogs, language, newId };
   const catalogues = BUILT_IN_CATALOGUES;
 

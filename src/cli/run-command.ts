@@ -72,7 +72,7 @@ function secretsIn(env: CliIo['env']): RunSecrets {
 export async function demoCommand(options: RawOptions, io: CliIo, language: Language): Promise<ExitCode> {
   const destination = { json: options.json, quiet: false };
   await assertDestination(destination, language);
-  const demo = await startDemoSite();
+  const demo = await startDemoSite(language);
   try {
     const catalogue = findCatalogue(demo.site.catalogue);
     if (catalogue === null) throw new Error(`the demo site names the catalogue ${demo.site.catalogue}`);

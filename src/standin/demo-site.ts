@@ -3,11 +3,15 @@
  * faults are planted: plain HTTP on the HTTPS port of the monitoring, an expired certificate on the print manager.
  */
 import { DEMO_SITE_ID, SITE_FORMAT, SITE_VERSION, type Site, siteSchema } from '../contract/site.ts';
+import type { Language } from '../contract/words.ts';
 import { makeCertificate } from './certificate.ts';
+import { startDemoAgent } from './demo-agent.ts';
+import { DEMO_TEXTS } from './demo-texts.ts';
 import { startFtpStandin } from './ftp-standin.ts';
 import { startCupsStandin, startIppDeviceStandin } from './ipp-standin.ts';
 import { startHttpStandin, startHttpsStandin } from './page-standin.ts';
 import { startRawStandin } from './raw-standin.ts';
+import { startTrapReceiverStandin } from './snmp-standin.ts';
 import type { ListenOptions, Standin } from './standin.ts';
 
 export interface DemoSite {
@@ -26,55 +30,66 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 type Start = (where: ListenOptions) => Promise<Standin>;
 
 /** Ports are chosen by the system, so several demos can stand side by side. Rejects where loopback cannot be used. */
-export async function startDemoSite(): Promise<DemoSite> {
+export async function startDemoSite(language: Language): Promise<DemoSite> {
   const started: Standin[] = [];
   const close = async () => {
     await Promise.all(started.map((standin) => standin.close()));
   };
   try {
     const secondDeviceHost = await findSecondHost();
-    const serverPorts = await startServer(started);
-    const devicePorts = await startDevices([FIRST_DEVICE_HOST, secondDeviceHost], started);
-    return { site: demoProfile(secondDeviceHost, { ...serverPorts, ...devicePorts }), close };
+    const serverPorts = await startServer(language, started);
+    const devicePorts = await startDevices(language, [FIRST_DEVICE_HOST, secondDeviceHost], started);
+    const ports = { ...serverPorts, ...devicePorts };
+    return { site: demoProfile(language, secondDeviceHost, ports), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function startServer(started: Standin[]): Promise<Record<string, number>> {
-  const valid = await makeCertificate({ commonName: 'Демо-сервер', ipAddresses: LOOPBACK });
+async function startServer(language: Language, started: Standin[]): Promise<Record<string, number>> {
+  const texts = DEMO_TEXTS[language];
+  const valid = await makeCertificate({ commonName: texts.server, ipAddresses: LOOPBACK });
   const expired = await makeCertificate({
-    commonName: 'Демо-сервер',
+    commonName: texts.server,
     ipAddresses: LOOPBACK,
     notBefore: new Date(Date.now() - 375 * DAY_MS),
     notAfter: new Date(Date.now() - 10 * DAY_MS),
   });
   const standins: Record<string, Start> = {
-    'account-http': plainPage('Личный кабинет (демо)'),
-    'account-https': tlsPage('Личный кабинет (демо)', valid),
-    'monitoring-http': plainPage('Мониторинг (демо)'),
-    'monitoring-https': plainPage('Мониторинг (демо)'),
-    'printmanager-http': plainPage('ПринтМенеджер (демо)'),
-    'printmanager-https': tlsPage('ПринтМенеджер (демо)', expired),
+    'account-http': plainPage(texts.account),
+    'account-https': tlsPage(texts.account, valid),
+    'monitoring-http': plainPage(texts.monitoring),
+    'monitoring-https': plainPage(texts.monitoring),
+    'printmanager-http': plainPage(texts.printManager),
+    'printmanager-https': tlsPage(texts.printManager, expired),
     'cups-ipp': (where) => startCupsStandin({ ...where, queues: ['demo-mfp-1', 'demo-mfp-2'] }),
     'scan-ftp-active': ftpGreeting,
     'scan-ftp-passive': ftpGreeting,
-    'cups-files-http': plainPage('Файлы CUPS (демо)'),
-    'cups-files-https': tlsPage('Файлы CUPS (демо)', valid),
+    'snmp-trap': startTrapReceiverStandin,
+    'cups-files-http': plainPage(texts.cupsFiles),
+    'cups-files-https': tlsPage(texts.cupsFiles, valid),
   };
   return startEach(standins, [SERVER_HOST], started);
 }
 
-async function startDevices(hosts: readonly string[], started: Standin[]): Promise<Record<string, number>> {
-  const certificate = await makeCertificate({ commonName: 'Демо-МФУ', ipAddresses: LOOPBACK });
+async function startDevices(
+  language: Language,
+  hosts: readonly string[],
+  started: Standin[],
+): Promise<Record<string, number>> {
+  const texts = DEMO_TEXTS[language];
+  const certificate = await makeCertificate({ commonName: texts.devicePanel, ipAddresses: LOOPBACK });
   const standins: Record<string, Start> = {
-    'device-http': plainPage('Панель МФУ (демо)'),
-    'device-https': tlsPage('Панель МФУ (демо)', certificate),
+    'device-http': plainPage(texts.devicePanel),
+    'device-https': tlsPage(texts.devicePanel, certificate),
     'device-ipp': (where) => startIppDeviceStandin({ ...where, makeAndModel: 'Demo MFP' }),
     'device-raw': startRawStandin,
+    'device-snmp': startDemoAgent,
   };
-  return startEach(standins, hosts, started);
+  const ports = await startEach(standins, hosts, started);
+  // One agent answers both requirements, as on a real device.
+  return { ...ports, 'snmp-versions': ports['device-snmp'] ?? 0 };
 }
 
 function ftpGreeting(where: ListenOptions): Promise<Standin> {
@@ -138,26 +153,31 @@ async function findSecondHost(): Promise<string> {
   throw last;
 }
 
-function demoProfile(secondDeviceHost: string, portOverrides: Readonly<Record<string, number>>): Site {
+function demoProfile(
+  language: Language,
+  secondDeviceHost: string,
+  portOverrides: Readonly<Record<string, number>>,
+): Site {
+  const { site, customer, address, server, devices, rooms } = DEMO_TEXTS[language];
   return siteSchema.parse({
     format: SITE_FORMAT,
     version: SITE_VERSION,
     id: DEMO_SITE_ID,
-    name: 'Демо-площадка',
-    customer: 'Демонстрация: всё на этом ноутбуке',
-    address: 'Настоящих серверов и устройств здесь нет',
+    name: site,
+    customer,
+    address,
     scheme: 'single',
     servers: [
       {
         id: 'demo-server',
-        name: 'Демо-сервер',
+        name: server,
         host: SERVER_HOST,
         roles: ['personalAccount', 'printManager', 'monitoring', 'cups', 'scanFtp', 'networkAgent'],
       },
     ],
     devices: [
-      { id: 'demo-mfp-1', name: 'Демо-МФУ 1', host: FIRST_DEVICE_HOST, location: 'приёмная' },
-      { id: 'demo-mfp-2', name: 'Демо-МФУ 2', host: secondDeviceHost, location: 'бухгалтерия' },
+      { id: 'demo-mfp-1', name: devices[0], host: FIRST_DEVICE_HOST, location: rooms[0] },
+      { id: 'demo-mfp-2', name: devices[1], host: secondDeviceHost, location: rooms[1] },
     ],
     portOverrides,
     probe: { timeoutMs: 1000 },

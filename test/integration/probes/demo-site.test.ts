@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 async function startDemo(): Promise<DemoSite> {
-  const demo = await startDemoSite();
+  const demo = await startDemoSite('ru');
   demos.push(demo);
   return demo;
 }
@@ -79,6 +79,25 @@ describe('demo site', () => {
         outcome: 'answered',
       });
     }
+  });
+
+  it('polls both devices over SNMP, and takes traps', async () => {
+    const demo = await startDemo();
+    const { community } = demo.site.snmp;
+    for (const { host } of demo.site.devices) {
+      const target = { host, port: portOf(demo, 'snmp-versions'), transport: 'udp' } as const;
+      expect(await makeRunner().observe('snmp', target, { community })).toMatchObject({
+        facts: {
+          versions: [{ outcome: 'answered' }, { outcome: 'answered' }],
+          device: { serialNumber: 'DEMO-0001', printerState: 'idle' },
+        },
+      });
+    }
+    const [server] = demo.site.servers;
+    const target = { host: server?.host ?? '', port: portOf(demo, 'snmp-trap'), transport: 'udp' } as const;
+    expect(await makeRunner().observe('snmp-trap', target, { community })).toMatchObject({
+      facts: { acknowledged: true },
+    });
   });
 
   it('leaves the decoy closed', async () => {

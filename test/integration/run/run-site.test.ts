@@ -15,7 +15,7 @@ describe('runSite on the demo site', () => {
   let demo: DemoSite;
 
   beforeAll(async () => {
-    demo = await startDemoSite();
+    demo = await startDemoSite('ru');
   });
   afterAll(() => demo.close());
 
