@@ -7,9 +7,12 @@ import { httpProbe } from './http.ts';
 import { httpsProbe } from './https.ts';
 import { ippProbe } from './ipp.ts';
 import { notImplementedProbe } from './not-implemented.ts';
+import { postgresqlProbe } from './postgresql.ts';
 import type { Probe } from './probe.ts';
 import { redisProbe } from './redis.ts';
 import { redisSentinelProbe } from './redis-sentinel.ts';
+import { snmpProbe, snmpVersionsProbe } from './snmp.ts';
+import { snmpTrapProbe } from './snmp-trap.ts';
 import { tcpProbe } from './tcp.ts';
 
 export type ProbeTable = { readonly [K in ProbeKind]: Probe<K> };
@@ -19,15 +22,15 @@ export const PROBES = {
   http: httpProbe,
   https: httpsProbe,
   ipp: ippProbe,
-  snmp: notImplementedProbe,
-  'snmp-versions': notImplementedProbe,
-  'snmp-trap': notImplementedProbe,
+  snmp: snmpProbe,
+  'snmp-versions': snmpVersionsProbe,
+  'snmp-trap': snmpTrapProbe,
   'ftp-active': ftpActiveProbe,
   'ftp-passive': ftpPassiveProbe,
   redis: redisProbe,
   'redis-sentinel': redisSentinelProbe,
   clickhouse: clickhouseProbe,
-  postgresql: notImplementedProbe,
+  postgresql: postgresqlProbe,
   domain: notImplementedProbe,
   nfs: notImplementedProbe,
 } as const satisfies ProbeTable;

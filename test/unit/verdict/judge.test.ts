@@ -210,7 +210,7 @@ describe('judge on UDP', () => {
   it('does not pass an answer that it cannot judge yet', () => {
     const answered: Observation = {
       ...sawTcp(),
-      kind: 'snmp',
+      kind: 'nfs',
       outcome: 'answered',
       facts: {},
     } as Observation;
