@@ -43,10 +43,11 @@ export function formatMoment(iso: string, language: Language): string {
   return `${formatDay(iso, language)}, ${formatTime(iso, language)}`;
 }
 
-/** The time where it was today, else the day. */
+/** `10:12` where it was today, else the day in short: `17 нояб.`. */
 export function formatWhen(iso: string, language: Language, now: Date = new Date()): string {
-  const today = new Date(iso).toDateString() === now.toDateString();
-  return today ? formatTime(iso, language) : formatDay(iso, language, now);
+  const date = new Date(iso);
+  if (date.toDateString() === now.toDateString()) return formatTime(iso, language);
+  return new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'short' }).format(date);
 }
 
 /** `22.11.2026`, for certificates. */

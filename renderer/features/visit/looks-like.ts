@@ -31,7 +31,10 @@ export function isMisfit(viewpoint: Viewpoint, looks: Looks, site: Site): boolea
   return hosts.length > 0 && hosts.every(({ host }) => parseIpv4(host) !== null);
 }
 
-/** The interface to begin with: one that fits the place, else the first that leads anywhere; null: the system's. */
+/**
+ * The interface to begin with: one that stands in the network of the place, else the only one that leads
+ * anywhere. Null where several might do: the system knows the routes, and a wrong guess would fail every check.
+ */
 export function defaultAddress(
   interfaces: readonly NetworkInterface[],
   site: Site,
@@ -39,7 +42,34 @@ export function defaultAddress(
   demo: boolean,
 ): string | null {
   if (demo) return null;
-  const outward = interfaces.filter(({ internal, family }) => !internal && family === 'IPv4');
-  const fitting = outward.find((candidate) => looksLike(candidate, site) === viewpoint);
-  return (fitting ?? outward[0])?.address ?? null;
+  const leading = outward(interfaces);
+  const fitting = leading.find((candidate) => looksLike(candidate, site) === viewpoint);
+  return (fitting ?? (leading.length === 1 ? leading[0] : undefined))?.address ?? null;
+}
+
+export interface Misfit {
+  /** The chosen address, or every address where the system chooses. */
+  readonly addresses: readonly string[];
+  readonly looks: Looks;
+}
+
+/** What contradicts the chosen place, or null. Where the system chooses, only if no address would fit. */
+export function misfitOf(
+  interfaces: readonly NetworkInterface[],
+  site: Site,
+  viewpoint: Viewpoint,
+  localAddress: string | null,
+): Misfit | null {
+  const candidates =
+    localAddress === null
+      ? outward(interfaces)
+      : interfaces.filter(({ address }) => address === localAddress);
+  const [first] = candidates;
+  if (first === undefined) return null;
+  if (!candidates.every((candidate) => isMisfit(viewpoint, looksLike(candidate, site), site))) return null;
+  return { addresses: candidates.map(({ address }) => address), looks: looksLike(first, site) };
+}
+
+function outward(interfaces: readonly NetworkInterface[]): readonly NetworkInterface[] {
+  return interfaces.filter(({ internal, family }) => !internal && family === 'IPv4');
 }

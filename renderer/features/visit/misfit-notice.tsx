@@ -9,19 +9,19 @@ import { lowerFirst } from '../../format.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { PlaceIcon } from '../../signs.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { Looks } from './looks-like.ts';
+import type { Misfit } from './looks-like.ts';
 
 interface MisfitNoticeProps {
   readonly viewpoint: Viewpoint;
-  readonly address: string;
-  readonly looks: Looks;
+  readonly misfit: Misfit;
   readonly onChange: (viewpoint: Viewpoint) => void;
   readonly onRefresh: () => void;
   readonly onConfirm: () => void;
 }
 
 export function MisfitNotice(props: MisfitNoticeProps): ReactElement {
-  const { viewpoint, address, looks } = props;
+  const { viewpoint } = props;
+  const { addresses, looks } = props.misfit;
   const { t } = useTranslation();
   const language = useLanguage();
   const better: Viewpoint = looks === 'device' || looks === 'server' ? looks : 'workstation';
@@ -51,7 +51,12 @@ export function MisfitNotice(props: MisfitNoticeProps): ReactElement {
         </>
       }
     >
-      <p>{t(`visit.misfit.text.${viewpoint}`, { address, looks: t(`visit.looks.${looks}`) })}</p>
+      <p>
+        {t(`visit.misfit.text.${viewpoint}`, {
+          address: addresses.join(', '),
+          looks: t(`visit.looks.${looks}`),
+        })}
+      </p>
     </Notice>
   );
 }

@@ -12,7 +12,7 @@ import { useLanguage } from '../../i18n/i18n.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { LoadingBars } from '../../ui/loading-bars.tsx';
 import { InterfaceTable } from './interface-table.tsx';
-import { isMisfit, looksLike } from './looks-like.ts';
+import { misfitOf } from './looks-like.ts';
 import { MisfitNotice } from './misfit-notice.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { provesOf } from './proves.ts';
@@ -32,15 +32,17 @@ export function WhereScreen({ store, catalogue, running, onBegin }: WhereScreenP
   const state = useStore(store);
   const { site, viewpoint, place, localAddress, plans } = state;
 
-  const chosen = place?.interfaces.find(({ address }) => address === localAddress) ?? null;
-  const looks = site === null || chosen === null ? null : looksLike(chosen, site);
-  const misfit = site !== null && looks !== null && isMisfit(viewpoint, looks, site) && !state.confirmed;
+  // The demo lives on this computer, whatever its addresses are.
+  const contradiction =
+    site === null || state.demo || state.confirmed
+      ? null
+      : misfitOf(place?.interfaces ?? [], site, viewpoint, localAddress);
   const proves = provesOf(plans[viewpoint] ?? [], viewpoint, ({ requirement }) => requirement);
   const obstacle = obstacleOf();
 
   function obstacleOf(): string | null {
     if (running) return t('visit.running');
-    if (misfit) return t('visit.decideAddress');
+    if (contradiction !== null) return t('visit.decideAddress');
     if (plans[viewpoint] !== undefined && proves.direct + proves.indirect === 0)
       return t('visit.nothingToProbe');
     return null;
@@ -100,16 +102,15 @@ export function WhereScreen({ store, catalogue, running, onBegin }: WhereScreenP
                 onRefresh={() => void state.refreshPlace()}
               />
               <div className="where-side">
-                {misfit && chosen !== null && looks !== null ? (
+                {contradiction === null ? null : (
                   <MisfitNotice
                     viewpoint={viewpoint}
-                    address={chosen.address}
-                    looks={looks}
+                    misfit={contradiction}
                     onChange={state.chooseViewpoint}
                     onRefresh={() => void state.refreshPlace()}
                     onConfirm={state.confirm}
                   />
-                ) : null}
+                )}
                 <Switch
                   label={t('visit.indirect')}
                   description={t('visit.indirectHint')}

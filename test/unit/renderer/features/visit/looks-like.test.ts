@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { defaultAddress, isMisfit, looksLike } from '../../../../../renderer/features/visit/looks-like.ts';
+import {
+  defaultAddress,
+  isMisfit,
+  looksLike,
+  misfitOf,
+} from '../../../../../renderer/features/visit/looks-like.ts';
 import { inPrefix, parseIpv4 } from '../../../../../renderer/features/visit/prefix.ts';
 import { makeSite } from '../../fake-bridge.ts';
 
@@ -55,14 +60,28 @@ describe('defaultAddress', () => {
   const card = (address: string, internal = false) =>
     ({ ...at(address), name: address, family: 'IPv4', mac: '', internal }) as const;
 
-  it('takes the interface that fits the place, else the first outward one', () => {
+  it('takes the interface that fits the place, else the only outward one', () => {
     const cards = [card('127.0.0.1', true), card('172.20.14.8'), card('10.77.20.143')];
     expect(defaultAddress(cards, site, 'device', false)).toBe('10.77.20.143');
-    expect(defaultAddress(cards, site, 'workstation', false)).toBe('172.20.14.8');
+    expect(defaultAddress(cards.slice(0, 2), site, 'workstation', false)).toBe('172.20.14.8');
   });
 
-  it('leaves the choice to the system for the demo and where there is no outward interface', () => {
+  it('leaves the choice to the system where several might do, for the demo, and without a network', () => {
+    expect(defaultAddress([card('172.20.14.8'), card('10.77.10.57')], site, 'workstation', false)).toBeNull();
     expect(defaultAddress([card('10.77.20.143')], site, 'device', true)).toBeNull();
     expect(defaultAddress([card('127.0.0.1', true)], site, 'device', false)).toBeNull();
+  });
+
+  it('is contradicted by the profile also where the system chooses and no address would fit', () => {
+    const cards = [card('172.20.14.8'), card('10.77.10.57'), card('127.0.0.1', true)];
+    expect(misfitOf(cards, site, 'device', null)).toEqual({
+      addresses: ['172.20.14.8', '10.77.10.57'],
+      looks: 'unknown',
+    });
+    expect(misfitOf([...cards, card('10.77.20.143')], site, 'device', null)).toBeNull();
+    expect(misfitOf([...cards, card('10.77.20.143')], site, 'device', '172.20.14.8')).toMatchObject({
+      looks: 'unknown',
+    });
+    expect(misfitOf(cards, site, 'workstation', null)).toBeNull();
   });
 });
