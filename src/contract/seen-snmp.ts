@@ -5,14 +5,14 @@ import type { Language, LocalText, ProbeKind } from './words.ts';
 
 const WORDS = {
   and: { ru: 'и', en: 'and' },
-  silent: { ru: 'молчит', en: 'is silent' },
+  without: { ru: 'без', en: 'without' },
   onlyV3: { ru: 'отвечает только SNMP v3', en: 'only SNMP v3 answers' },
   refused: { ru: 'сообщество не принято', en: 'community refused' },
   odd: { ru: 'не SNMP', en: 'not SNMP' },
   acknowledged: { ru: 'inform подтверждён', en: 'inform acknowledged' },
 } as const satisfies Record<string, LocalText>;
 
-/** For example «SNMP v1 и v2c», «SNMP v2c, v1 молчит»; null for other probes. */
+/** For example «SNMP v1 и v2c», «SNMP v2c, без v1»; null for other probes. */
 export function describeSnmp(
   result: { readonly service: ProbeKind; readonly facts: Readonly<Record<string, unknown>> },
   language: Language,
@@ -32,7 +32,7 @@ function versionWords(
   const missing = versions.filter(({ outcome }) => outcome !== 'answered').map(({ version }) => version);
   if (answered.length > 0) {
     const spoke = `SNMP ${answered.join(` ${say('and')} `)}`;
-    return missing.length === 0 ? spoke : `${spoke}, ${missing.join(', ')} ${say('silent')}`;
+    return missing.length === 0 ? spoke : `${spoke}, ${say('without')} ${missing.join(', ')}`;
   }
   if (versions.some(({ outcome }) => outcome === 'refused')) return say('refused');
   return say(v3?.answered === true ? 'onlyV3' : 'odd');

@@ -110,7 +110,7 @@ export function openSnmpSession(
     },
   });
   const session = createSession();
-  session.on('error', () => {});
+  session.on('error', socket.disown);
   const end = () => socket.close();
   context.signal.addEventListener('abort', end, { once: true });
 

@@ -27,6 +27,8 @@ export interface SnmpSocketOptions {
 export interface SnmpSocket {
   /** For the `dgramModule` option of net-snmp: it calls it once. */
   readonly dgramModule: { readonly createSocket: () => unknown };
+  /** For what the library complains about: it could not read what it was given last. */
+  readonly disown: () => void;
   /** Datagrams that were handed to the system. */
   readonly sent: () => number;
   /** Empty before the socket is bound. */
@@ -45,6 +47,7 @@ export function createSnmpSocket(options: SnmpSocketOptions): SnmpSocket {
   const socket = createSocket(to.family === 6 ? 'udp6' : 'udp4');
   const asked = new Set<number>();
   let sent = 0;
+  let last: { readonly bytes: Uint8Array; readonly sender: RemoteInfo } | null = null;
   let closed = false;
   let own = '';
   const ready = prepare();
@@ -107,6 +110,7 @@ export function createSnmpSocket(options: SnmpSocketOptions): SnmpSocket {
       options.onOddity(bytes, sender);
       return;
     }
+    last = { bytes, sender };
     options.onReply(message, sender);
     try {
       library(bytes);
@@ -132,6 +136,9 @@ export function createSnmpSocket(options: SnmpSocketOptions): SnmpSocket {
   };
   return {
     dgramModule: { createSocket: () => face },
+    disown: () => {
+      if (last !== null) options.onOddity(last.bytes, last.sender);
+    },
     sent: () => sent,
     localAddress: () => own,
     close,

@@ -188,6 +188,7 @@ describe('snmp probe with an impostor', () => {
     ['a true answer that is cut', ({ bytes, reply }) => reply(trueAnswer(bytes).subarray(0, -3))],
     ['the question itself', ({ bytes, reply }) => reply(bytes)],
     ['an answer to another question', ({ bytes, reply }) => reply(answerWithId(bytes))],
+    ['an answer with a value of no known type', ({ bytes, reply }) => reply(answerOfNoType(bytes))],
     ['an answer in another version', ({ bytes, reply }) => reply(answerInOtherVersion(bytes))],
     ['an answer for another community', ({ bytes, reply }) => reply(answerForOther(bytes))],
   ])('says that it is unreadable, and never the community, when the peer sends %s', async (_what, behave) => {
@@ -278,6 +279,13 @@ function answerWithId(request: Buffer): Buffer {
   const { pdu } = readSnmpMessage(reply) ?? {};
   const at = (pdu?.start ?? 0) + 1 + (reply[(pdu?.start ?? 0) + 1] ?? 0);
   reply[at] = (reply[at] ?? 0) ^ 1;
+  return reply;
+}
+
+/** The request ends with its null: 05 00. */
+function answerOfNoType(request: Buffer): Buffer {
+  const reply = trueAnswer(request);
+  reply[reply.length - 2] = 0x5e;
   return reply;
 }
 

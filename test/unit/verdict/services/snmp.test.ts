@@ -167,7 +167,7 @@ describe('judge of snmp-trap', () => {
 describe('describeSeen of SNMP', () => {
   it.each<[SnmpVersionsFacts, string, string]>([
     [BOTH, 'открыт, SNMP v1 и v2c', 'open, SNMP v1 and v2c'],
-    [ONLY_V2C, 'открыт, SNMP v2c, v1 молчит', 'open, SNMP v2c, v1 is silent'],
+    [ONLY_V2C, 'открыт, SNMP v2c, без v1', 'open, SNMP v2c, without v1'],
     [ONLY_V3, 'открыт, отвечает только SNMP v3', 'open, only SNMP v3 answers'],
     [look(['refused', 'refused']), 'открыт, сообщество не принято', 'open, community refused'],
     [look(['unreadable', 'silent']), 'открыт, не SNMP', 'open, not SNMP'],
