@@ -5,6 +5,7 @@ import { clickhouseFactsSchema, clickhouseOptionsSchema } from './facts-clickhou
 import { ftpActiveFactsSchema, ftpOptionsSchema, ftpPassiveFactsSchema } from './facts-ftp.ts';
 import { ippFactsSchema, ippOptionsSchema } from './facts-ipp.ts';
 import { connectionShape, httpReplySchema, tlsSchema } from './facts-parts.ts';
+import { postgresqlFactsSchema, postgresqlOptionsSchema } from './facts-postgresql.ts';
 import { redisFactsSchema, redisOptionsSchema, sentinelFactsSchema } from './facts-redis.ts';
 import {
   snmpFactsSchema,
@@ -57,7 +58,7 @@ export const PROBE_SCHEMAS = {
   redis: { options: redisOptionsSchema, facts: redisFactsSchema },
   'redis-sentinel': { options: redisOptionsSchema, facts: sentinelFactsSchema },
   clickhouse: { options: clickhouseOptionsSchema, facts: clickhouseFactsSchema },
-  postgresql: { options: noOptionsSchema, facts: pendingSchema },
+  postgresql: { options: postgresqlOptionsSchema, facts: postgresqlFactsSchema },
   domain: { options: noOptionsSchema, facts: pendingSchema },
   nfs: { options: noOptionsSchema, facts: pendingSchema },
 } as const satisfies Record<ProbeKind, { options: z.ZodType; facts: z.ZodType }>;

@@ -4,6 +4,7 @@ import { FTP_REASONS } from './ftp-reasons.ts';
 import { IPP_REASONS } from './ipp-reasons.ts';
 import { PARTY_LABELS, SERVICE_LABELS } from './labels.ts';
 import { NETWORK_REASONS } from './network-reasons.ts';
+import { POSTGRESQL_REASONS } from './postgresql-reasons.ts';
 import { REDIS_REASONS } from './redis-reasons.ts';
 import { SERVICE_REASONS } from './service-reasons.ts';
 import { SNMP_REASONS } from './snmp-reasons.ts';
@@ -16,6 +17,7 @@ const REASONS = {
   ...IPP_REASONS,
   ...REDIS_REASONS,
   ...CLICKHOUSE_REASONS,
+  ...POSTGRESQL_REASONS,
   ...SNMP_REASONS,
 } as const;
 

@@ -5,6 +5,7 @@ import { PORT_STATE_LABELS } from './labels.ts';
 import { describeClickhouse } from './seen-clickhouse.ts';
 import { describeFtp } from './seen-ftp.ts';
 import { describeIpp } from './seen-ipp.ts';
+import { describePostgresql } from './seen-postgresql.ts';
 import { describeRedis } from './seen-redis.ts';
 import { describeSnmp } from './seen-snmp.ts';
 import type { Language, LocalText, PortState } from './words.ts';
@@ -50,6 +51,7 @@ function talkOf(result: Seen, language: Language): string | null {
     describeIpp(result, language) ??
     describeRedis(result, language) ??
     describeClickhouse(result, language) ??
+    describePostgresql(result, language) ??
     describeSnmp(result, language);
   if (words !== null) return words;
   if (result.serviceState === 'mismatch') {

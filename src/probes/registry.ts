@@ -7,6 +7,7 @@ import { httpProbe } from './http.ts';
 import { httpsProbe } from './https.ts';
 import { ippProbe } from './ipp.ts';
 import { notImplementedProbe } from './not-implemented.ts';
+import { postgresqlProbe } from './postgresql.ts';
 import type { Probe } from './probe.ts';
 import { redisProbe } from './redis.ts';
 import { redisSentinelProbe } from './redis-sentinel.ts';
@@ -29,7 +30,7 @@ export const PROBES = {
   redis: redisProbe,
   'redis-sentinel': redisSentinelProbe,
   clickhouse: clickhouseProbe,
-  postgresql: notImplementedProbe,
+  postgresql: postgresqlProbe,
   domain: notImplementedProbe,
   nfs: notImplementedProbe,
 } as const satisfies ProbeTable;

@@ -13,6 +13,7 @@ const MAKERS: Readonly<Partial<Record<ProbeKind, Maker>>> = {
   'ftp-active': ftpOptions,
   'ftp-passive': ftpOptions,
   clickhouse: clickhouseOptions,
+  postgresql: postgresqlOptions,
   redis: redisOptions,
   'redis-sentinel': redisOptions,
   snmp: snmpOptions,
@@ -32,6 +33,15 @@ function ftpOptions(_check: Check, { ftp }: Site, { ftpPassword = '' }: RunSecre
 function clickhouseOptions({ to }: Check, { external }: Site) {
   const found = external.find(({ id }) => id === to.id);
   return found?.kind === 'clickhouse' ? { tls: found.tls } : {};
+}
+
+function postgresqlOptions(
+  { to }: Check,
+  { external }: Site,
+  { postgresqlPassword: password = '' }: RunSecrets,
+) {
+  const found = external.find(({ id }) => id === to.id);
+  return found?.kind === 'postgresql' ? { user: found.user, database: found.database, password } : {};
 }
 
 function redisOptions(_check: Check, _site: Site, { redisPassword = '' }: RunSecrets) {

@@ -6,6 +6,7 @@ import { judgeClickhouse } from './services/clickhouse.ts';
 import { judgeFtpActive } from './services/ftp-active.ts';
 import { judgeFtpPassive } from './services/ftp-passive.ts';
 import { judgeIpp } from './services/ipp.ts';
+import { judgePostgresql } from './services/postgresql.ts';
 import { judgeRedis, judgeSentinel } from './services/redis.ts';
 import { judgeSnmp, judgeSnmpVersions } from './services/snmp.ts';
 import { judgeSnmpTrap } from './services/snmp-trap.ts';
@@ -33,6 +34,8 @@ export function judgeAnswer(check: Check, answer: Answer): Opinion {
       return judgeSentinel(answer.facts);
     case 'clickhouse':
       return judgeClickhouse(answer.facts);
+    case 'postgresql':
+      return judgePostgresql(answer.facts);
     case 'snmp':
       return judgeSnmp(answer.facts);
     case 'snmp-versions':

@@ -27,12 +27,15 @@ afterEach(async () => {
   await Promise.all(peers.splice(0).map((peer) => peer.close()));
 });
 
+const POSTGRESQL = { user: 'printum', database: 'printum', password: 's3cret' };
+
 /** Every probe of a service that is spoken to over TCP. */
 const KINDS: readonly (readonly [string, (peer: Peer) => Promise<Observation>])[] = [
   ['ipp of a device', (peer) => observeService('ipp', peer, { operations: 'device' })],
   ['ipp of a CUPS', (peer) => observeService('ipp', peer, { operations: 'cups' })],
   ['redis', (peer) => observeService('redis', peer, { password: 's3cret' })],
   ['clickhouse', (peer) => observeService('clickhouse', peer, { tls: false })],
+  ['postgresql', (peer) => observeService('postgresql', peer, POSTGRESQL)],
   ['redis-sentinel', (peer) => observeService('redis-sentinel', peer, { password: '' })],
 ];
 
