@@ -1,6 +1,5 @@
 /** Builds run documents as a real run would: the real plan and the real verdicts over made-up observations. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import printumR12 from '../../assets/requirements/printum-r12.json' with { type: 'json' };
 import { type Catalogue, catalogueSchema } from '../../src/contract/catalogue.ts';
 import type { CheckResult, PlannedCheck } from '../../src/contract/check.ts';
 import type { Observation } from '../../src/contract/facts.ts';
@@ -13,9 +12,7 @@ import { findingsOf } from '../../src/verdict/findings.ts';
 import { judge, judgeSkip } from '../../src/verdict/judge.ts';
 import { summaryOf } from '../../src/verdict/summary.ts';
 
-const CATALOGUE_FILE = path.join(import.meta.dirname, '../../assets/requirements/printum-r12.json');
-
-export const CATALOGUE: Catalogue = catalogueSchema.parse(JSON.parse(readFileSync(CATALOGUE_FILE, 'utf8')));
+export const CATALOGUE: Catalogue = catalogueSchema.parse(printumR12);
 
 /** What a check saw: an observation for the real verdict, or what the verdict will be once its probe exists. */
 export type Sight = Observation | 'confirmed' | 'cancelled';
