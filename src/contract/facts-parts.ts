@@ -36,3 +36,14 @@ export const tlsSchema = z.object({
   /** OpenSSL's verification error (`DEPTH_ZERO_SELF_SIGNED_CERT`), null where the chain is trusted. */
   verificationError: z.string().nullable(),
 });
+
+/** What a port shows to somebody who asks it for a page over HTTPS. */
+export const httpsShape = {
+  ...connectionShape,
+  /** `plain-http`: the port answers HTTP without TLS; `other`: see `firstBytes`. */
+  spoke: z.enum(['tls', 'plain-http', 'other']),
+  tls: tlsSchema.nullable(),
+  /** The HTTP reply, over TLS or plain as `spoke` says; null where TLS stood and no HTTP came. */
+  reply: httpReplySchema.nullable(),
+  firstBytes: z.string().nullable(),
+};

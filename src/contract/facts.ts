@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { ProbeFailure } from './check.ts';
 import { clickhouseFactsSchema, clickhouseOptionsSchema } from './facts-clickhouse.ts';
 import { ftpActiveFactsSchema, ftpOptionsSchema, ftpPassiveFactsSchema } from './facts-ftp.ts';
+import { haproxyFactsSchema } from './facts-haproxy.ts';
 import { ippFactsSchema, ippOptionsSchema } from './facts-ipp.ts';
-import { connectionShape, httpReplySchema, tlsSchema } from './facts-parts.ts';
+import { connectionShape, httpReplySchema, httpsShape, type tlsSchema } from './facts-parts.ts';
 import { postgresqlFactsSchema, postgresqlOptionsSchema } from './facts-postgresql.ts';
 import { redisFactsSchema, redisOptionsSchema, sentinelFactsSchema } from './facts-redis.ts';
 import {
@@ -29,15 +30,7 @@ const httpFactsSchema = z.object({
   firstBytes: z.string().nullable(),
 });
 
-const httpsFactsSchema = z.object({
-  ...connectionShape,
-  /** `plain-http`: the port answers HTTP without TLS; `other`: see `firstBytes`. */
-  spoke: z.enum(['tls', 'plain-http', 'other']),
-  tls: tlsSchema.nullable(),
-  /** The HTTP reply, over TLS or plain as `spoke` says; null where TLS stood and no HTTP came. */
-  reply: httpReplySchema.nullable(),
-  firstBytes: z.string().nullable(),
-});
+const httpsFactsSchema = z.object(httpsShape);
 
 const pendingSchema = z.object({});
 
@@ -57,6 +50,7 @@ export const PROBE_SCHEMAS = {
   'ftp-passive': { options: ftpOptionsSchema, facts: ftpPassiveFactsSchema },
   redis: { options: redisOptionsSchema, facts: redisFactsSchema },
   'redis-sentinel': { options: redisOptionsSchema, facts: sentinelFactsSchema },
+  haproxy: { options: noOptionsSchema, facts: haproxyFactsSchema },
   clickhouse: { options: clickhouseOptionsSchema, facts: clickhouseFactsSchema },
   postgresql: { options: postgresqlOptionsSchema, facts: postgresqlFactsSchema },
   domain: { options: noOptionsSchema, facts: pendingSchema },

@@ -166,6 +166,7 @@ export const SERVICE_LABELS: Readonly<Record<ProbeKind, LocalText>> = {
   'ftp-passive': { ru: 'FTP в пассивном режиме', en: 'FTP in passive mode' },
   redis: { ru: 'Redis', en: 'Redis' },
   'redis-sentinel': { ru: 'Redis Sentinel', en: 'Redis Sentinel' },
+  haproxy: { ru: 'панель HAProxy', en: 'the HAProxy panel' },
   clickhouse: { ru: 'ClickHouse', en: 'ClickHouse' },
   postgresql: { ru: 'PostgreSQL', en: 'PostgreSQL' },
   domain: { ru: 'домен', en: 'the domain' },

@@ -1,6 +1,7 @@
 /** Why a check got its verdict: one code, what was seen and what to do about it, in each language. */
 import { CLICKHOUSE_REASONS } from './clickhouse-reasons.ts';
 import { FTP_REASONS } from './ftp-reasons.ts';
+import { HAPROXY_REASONS } from './haproxy-reasons.ts';
 import { IPP_REASONS } from './ipp-reasons.ts';
 import { PARTY_LABELS, SERVICE_LABELS } from './labels.ts';
 import { NETWORK_REASONS } from './network-reasons.ts';
@@ -14,6 +15,7 @@ const REASONS = {
   ...SERVICE_REASONS,
   ...NETWORK_REASONS,
   ...FTP_REASONS,
+  ...HAPROXY_REASONS,
   ...IPP_REASONS,
   ...REDIS_REASONS,
   ...CLICKHOUSE_REASONS,

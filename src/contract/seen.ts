@@ -4,6 +4,7 @@ import { factsOf } from './facts.ts';
 import { PORT_STATE_LABELS } from './labels.ts';
 import { describeClickhouse } from './seen-clickhouse.ts';
 import { describeFtp } from './seen-ftp.ts';
+import { describeHaproxy } from './seen-haproxy.ts';
 import { describeIpp } from './seen-ipp.ts';
 import { describePostgresql } from './seen-postgresql.ts';
 import { describeRedis } from './seen-redis.ts';
@@ -48,6 +49,7 @@ function talkOf(result: Seen, language: Language): string | null {
   if (https?.spoke === 'plain-http') return text('plain-http-on-tls-port', language);
   const words =
     describeFtp(result, language) ??
+    describeHaproxy(result, language) ??
     describeIpp(result, language) ??
     describeRedis(result, language) ??
     describeClickhouse(result, language) ??

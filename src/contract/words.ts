@@ -76,6 +76,7 @@ export const PROBE_KINDS = [
   'ftp-passive',
   'redis',
   'redis-sentinel',
+  'haproxy',
   'clickhouse',
   'postgresql',
   'domain',

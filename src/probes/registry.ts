@@ -3,6 +3,7 @@ import type { ProbeKind } from '../contract/words.ts';
 import { clickhouseProbe } from './clickhouse.ts';
 import { ftpActiveProbe } from './ftp-active.ts';
 import { ftpPassiveProbe } from './ftp-passive.ts';
+import { haproxyProbe } from './haproxy.ts';
 import { httpProbe } from './http.ts';
 import { httpsProbe } from './https.ts';
 import { ippProbe } from './ipp.ts';
@@ -29,6 +30,7 @@ export const PROBES = {
   'ftp-passive': ftpPassiveProbe,
   redis: redisProbe,
   'redis-sentinel': redisSentinelProbe,
+  haproxy: haproxyProbe,
   clickhouse: clickhouseProbe,
   postgresql: postgresqlProbe,
   domain: notImplementedProbe,

@@ -1,5 +1,6 @@
 /** What it means that a probe saw no facts: the port's state, and whether network, service or tool is at fault. */
 import type { Check, ProbeFailure } from '../contract/check.ts';
+import type { ProbeKind } from '../contract/words.ts';
 import type { Opinion } from './opinion.ts';
 import { isOwnFailure, portStateOf } from './port-state.ts';
 
@@ -81,7 +82,7 @@ function afterConnect(check: Check, failure: ProbeFailure): Opinion {
     default:
       break;
   }
-  return failure.phase === 'tls' || (check.service === 'https' && isTlsCode(failure.code))
+  return failure.phase === 'tls' || (WITHIN_TLS.has(check.service) && isTlsCode(failure.code))
     ? { ...base, serviceState: 'silent', verdict: 'fail', code: 'tls-failed' }
     : { ...base, serviceState: 'silent', verdict: 'fail', code: 'hung-up' };
 }
@@ -98,6 +99,9 @@ function ownFailure({ localAddress }: FailureContext, failure: ProbeFailure): Op
     ? { ...base, code: 'local-address-unavailable', params: { errno: failure.code, seen: localAddress } }
     : { ...base, code: 'tool-failed' };
 }
+
+/** Where TLS goes on beneath the talk, so that its errors may come late. */
+const WITHIN_TLS: ReadonlySet<ProbeKind> = new Set<ProbeKind>(['https', 'haproxy']);
 
 function isTlsCode(code: string): boolean {
   return code === 'EPROTO' || code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_');

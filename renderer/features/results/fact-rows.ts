@@ -41,7 +41,7 @@ export type FactKey =
 
 export function factRows(result: CheckResult, language: Language, text: FactText): readonly KeyValue[] {
   const http = factsOf(result, 'http');
-  const https = factsOf(result, 'https');
+  const https = factsOf(result, 'https') ?? factsOf(result, 'haproxy');
   const connection = http ?? https ?? factsOf(result, 'tcp');
   const rows: (readonly [FactKey, string | null | undefined])[] = [
     ['direction', `${PARTY_LABELS[result.from][language]} – ${PARTY_LABELS[result.to.role][language]}`],

@@ -36,6 +36,7 @@ const KINDS: readonly (readonly [string, (peer: Peer) => Promise<Observation>])[
   ['redis', (peer) => observeService('redis', peer, { password: 's3cret' })],
   ['clickhouse', (peer) => observeService('clickhouse', peer, { tls: false })],
   ['postgresql', (peer) => observeService('postgresql', peer, POSTGRESQL)],
+  ['haproxy', (peer) => observeService('haproxy', peer, {})],
   ['redis-sentinel', (peer) => observeService('redis-sentinel', peer, { password: '' })],
 ];
 

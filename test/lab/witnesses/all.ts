@@ -8,7 +8,7 @@ import { domainWitness, nfsWitness } from './domain.ts';
 import { ftpActiveWitness, ftpPassiveWitness } from './ftp.ts';
 import { snmpWitness, trapWitness } from './snmp.ts';
 import { clickhouseWitness, postgresqlWitness, redisWitness, sentinelWitness } from './stores.ts';
-import { httpsWitness, httpWitness, ippWitness } from './web.ts';
+import { haproxyWitness, httpsWitness, httpWitness, ippWitness } from './web.ts';
 import type { Sighting, View, Witness } from './witness.ts';
 
 const WITNESSES: Readonly<Record<ProbeKind, Witness>> = {
@@ -23,6 +23,7 @@ const WITNESSES: Readonly<Record<ProbeKind, Witness>> = {
   'ftp-passive': ftpPassiveWitness,
   redis: redisWitness,
   'redis-sentinel': sentinelWitness,
+  haproxy: haproxyWitness,
   clickhouse: clickhouseWitness,
   postgresql: postgresqlWitness,
   domain: domainWitness,

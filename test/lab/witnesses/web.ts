@@ -10,6 +10,24 @@ export const httpsWitness: Witness = async (view) => {
   return status === 401 ? { serviceState: 'denied' } : confirmedIf(status > 0);
 };
 
+/** The panel says its name in the page; without a login it shows nothing of itself. */
+export const haproxyWitness: Witness = async (view) => {
+  const sighting = await httpsWitness(view);
+  if (sighting.serviceState !== 'confirmed') return sighting;
+  const { to, port } = view.check;
+  const page = `https://${to.host}:${port}/`;
+  const { stdout } = await ask(view, 'curl', [
+    '-k',
+    '-s',
+    '-m',
+    String(PATIENCE_SECONDS),
+    '--noproxy',
+    '*',
+    page,
+  ]);
+  return stdout.includes('<title>Statistics Report for HAProxy') ? sighting : { serviceState: 'mismatch' };
+};
+
 /** A printer is asked for its attributes, the print server for its queues. */
 export const ippWitness: Witness = async (view) => {
   const { to, port } = view.check;

@@ -134,7 +134,7 @@ export const EXPECTED_REQUIREMENTS: Readonly<Record<string, string>> = {
   'cups-files-https': '15 [15] https all | server>server(cups) 8091/tcp',
   redis: '17 [17] redis ha | server>server(redis) 6379/tcp',
   'redis-sentinel': '17 [17] redis-sentinel ha | server>server(redis) 26379/tcp',
-  'haproxy-panel': '18 [18] https ha | workstation>loadBalancer 7000/tcp',
+  'haproxy-panel': '18 [18] haproxy ha | workstation>loadBalancer 7000/tcp',
   'external-clickhouse': '19 [19] clickhouse all | server>clickhouse 8123/tcp',
   'external-postgresql': '19 [19] postgresql all | server>postgresql 5432/tcp',
   'external-domain': '19 [19] domain all | server>domain 389/tcp',
