@@ -1,5 +1,6 @@
 /** A result's facts as names and values that a person can read. */
 import type { CheckResult } from '../../../src/contract/check.ts';
+import { describeSnmpDetails } from '../../../src/contract/details-snmp.ts';
 import { factsOf, type HttpReply, type TlsFacts } from '../../../src/contract/facts.ts';
 import { PARTY_LABELS } from '../../../src/contract/labels.ts';
 import type { Language } from '../../../src/contract/words.ts';
@@ -55,9 +56,11 @@ export function factRows(result: CheckResult, language: Language, text: FactText
     ['firstBytes', (https ?? http)?.firstBytes],
     ['failure', failureText(result, text)],
   ];
-  return rows.flatMap(([key, value]) =>
+  const common = rows.flatMap(([key, value]) =>
     value === null || value === undefined || value === '' ? [] : [{ key: text(key), value }],
   );
+  const details = describeSnmpDetails(result, language);
+  return [...common, ...details.map(({ name, value }) => ({ key: name, value }))];
 }
 
 function tlsRows(tls: TlsFacts, language: Language, text: FactText): (readonly [FactKey, string])[] {
