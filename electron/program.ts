@@ -6,6 +6,7 @@ import { describePlace, findOwnHosts, listInterfaces } from '../src/probes/place
 import { BUILT_IN_CATALOGUES } from '../src/requirements/load.ts';
 import type { RunRequest } from '../src/run/run-request.ts';
 import { runSite } from '../src/run/run-site.ts';
+import { secretsIn } from '../src/run/secrets.ts';
 import { startDemoSite } from '../src/standin/demo-site.ts';
 import { createDemoHost, type DemoHost } from './demo-host.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -76,7 +77,14 @@ export function createProgram(options: ProgramOptions): Program {
     }),
     ...createSettingsHandlers({ store: settings, onChange: options.onChange }),
     ...createSiteHandlers(archive),
-    ...createRunHandlers({ ...archive, desk, plan, catalogues, toolVersion: version }),
+    ...createRunHandlers({
+      ...archive,
+      desk,
+      plan,
+      catalogues,
+      toolVersion: version,
+      secrets: secretsIn(process.env),
+    }),
     ...createReportHandlers({
       ...archive,
       settings: settings.current,

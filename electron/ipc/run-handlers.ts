@@ -6,6 +6,7 @@ import type { Run } from '../../src/contract/run.ts';
 import type { Site } from '../../src/contract/site.ts';
 import type { Language } from '../../src/contract/words.ts';
 import type { RunRequest } from '../../src/run/run-request.ts';
+import type { RunSecrets } from '../../src/run/secrets.ts';
 import { type DemoHost, isDemo } from '../demo-host.ts';
 import { BridgeFailure } from '../failure.ts';
 import type { RunDesk } from '../run-desk.ts';
@@ -26,6 +27,7 @@ export interface RunHandlerOptions {
   readonly language: () => Language;
   readonly newId: () => string;
   readonly toolVersion: string;
+  readonly secrets: RunSecrets;
 }
 
 type RunChannel = 'runs:plan' | 'runs:start' | 'runs:cancel' | 'runs:list' | 'runs:get';
@@ -37,7 +39,7 @@ export function createRunHandlers(options: RunHandlerOptions): Pick<Handlers, Ru
     const { siteId, viewpoint, stage, indirect, localAddress } = argument;
     const site = await knownSite(siteId, options);
     const catalogue = catalogueOf(site, options.catalogues);
-    const { newId, toolVersion } = options;
+    const { newId, toolVersion, secrets } = options;
     const runId = newId();
     return {
       runId,
@@ -49,6 +51,7 @@ export function createRunHandlers(options: RunHandlerOptions): Pick<Handlers, Ru
       localAddress,
       language: language(),
       toolVersion,
+      secrets,
     };
   }
 

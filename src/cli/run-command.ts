@@ -1,21 +1,20 @@
 /** run and demo: the commands that probe. */
 import { randomUUID } from 'node:crypto';
-import { isIP } from 'node:net';
 import { version } from '../../package.json' with { type: 'json' };
 import type { Catalogue } from '../contract/catalogue.ts';
-import { show } from '../contract/problem-texts.ts';
 import type { Site } from '../contract/site.ts';
 import type { Language } from '../contract/words.ts';
 import { applicableRequirements, planChecks } from '../plan/plan.ts';
-import { listInterfaces } from '../probes/place.ts';
 import { findCatalogue } from '../requirements/load.ts';
-import type { RunRequest, RunSecrets } from '../run/run-request.ts';
+import type { RunRequest } from '../run/run-request.ts';
 import { runSite } from '../run/run-site.ts';
+import { secretsIn } from '../run/secrets.ts';
 import { startDemoSite } from '../standin/demo-site.ts';
 import { exitCodeOf } from '../verdict/exit-code.ts';
 import { type RawOptions, requireList, requireNumber, requireStage, requireViewpoint } from './arguments.ts';
-import { type CliIo, EXIT, type ExitCode, UsageError } from './io.ts';
+import { type CliIo, EXIT, type ExitCode } from './io.ts';
 import { assertDestination, type Destination, deliver } from './output.ts';
+import { requireOwnAddress } from './own-address.ts';
 import { createProgress } from './progress.ts';
 import { runTable } from './run-table.ts';
 import { loadSite } from './site-input.ts';
@@ -33,7 +32,7 @@ export async function runCommand(
   const stage = requireStage(options, language);
   const timeoutMs = requireNumber('--timeout', options.timeout, language);
   const concurrency = requireNumber('--concurrency', options.concurrency, language);
-  const localAddress = requireLocalAddress(options.localAddress, language);
+  const localAddress = requireOwnAddress('--local-address', options.localAddress, language);
   const destination = { json: options.json, quiet: options.quiet === true };
   const { site, catalogue, warnings } = await loadSite(file, language);
   const choice = requireChoice(options, site, catalogue, language);
@@ -58,14 +57,6 @@ export async function runCommand(
     toolVersion: TOOL_VERSION,
   };
   return runAndDeliver(request, destination, io);
-}
-
-function secretsIn(env: CliIo['env']): RunSecrets {
-  return {
-    ftpPassword: env.SITECHECK_FTP_PASSWORD,
-    postgresqlPassword: env.SITECHECK_PG_PASSWORD,
-    redisPassword: env.SITECHECK_REDIS_PASSWORD,
-  };
 }
 
 /** Runs against stand-ins on loopback, from the workstation's place; the site says of itself that it is a demo. */
@@ -133,13 +124,4 @@ function requireChoice(options: RawOptions, site: Site, catalogue: Catalogue, la
     ...(onlyRequirements === undefined ? {} : { onlyRequirements }),
     ...(onlyHosts === undefined ? {} : { onlyHosts }),
   };
-}
-
-function requireLocalAddress(address: string | undefined, language: Language): string | null {
-  if (address === undefined) return null;
-  const own = listInterfaces().map((entry) => entry.address);
-  // The whole of 127.0.0.0/8 is this computer (RFC 1122, 3.2.1.3), though systems list one address of it.
-  const loopback = isIP(address) === 4 && address.startsWith('127.') && process.platform === 'linux';
-  if (own.includes(address) || loopback) return address;
-  throw new UsageError([CLI_TEXTS[language].noSuchAddress(show(address), own.join(', '))]);
 }

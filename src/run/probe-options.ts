@@ -3,7 +3,7 @@ import type { Check } from '../contract/check.ts';
 import { PROBE_SCHEMAS, type ProbeOptions } from '../contract/facts.ts';
 import type { Site } from '../contract/site.ts';
 import type { ProbeKind } from '../contract/words.ts';
-import type { RunSecrets } from './run-request.ts';
+import type { RunSecrets } from './secrets.ts';
 
 type Maker = (check: Check, site: Site, secrets: RunSecrets) => Readonly<Record<string, unknown>>;
 
@@ -13,6 +13,7 @@ const MAKERS: Readonly<Partial<Record<ProbeKind, Maker>>> = {
   'ftp-active': ftpOptions,
   'ftp-passive': ftpOptions,
   clickhouse: clickhouseOptions,
+  domain: domainOptions,
   postgresql: postgresqlOptions,
   redis: redisOptions,
   'redis-sentinel': redisOptions,
@@ -33,6 +34,11 @@ function ftpOptions(_check: Check, { ftp }: Site, { ftpPassword = '' }: RunSecre
 function clickhouseOptions({ to }: Check, { external }: Site) {
   const found = external.find(({ id }) => id === to.id);
   return found?.kind === 'clickhouse' ? { tls: found.tls } : {};
+}
+
+function domainOptions({ to }: Check, { external }: Site) {
+  const found = external.find(({ id }) => id === to.id);
+  return found?.kind === 'domain' ? { domain: found.domain } : {};
 }
 
 function postgresqlOptions(

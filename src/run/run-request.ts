@@ -3,13 +3,7 @@ import type { Catalogue } from '../contract/catalogue.ts';
 import type { Run } from '../contract/run.ts';
 import type { Site } from '../contract/site.ts';
 import type { Language, Stage, Viewpoint } from '../contract/words.ts';
-
-/** Passwords of one run, from the key store or the environment; they stand in no profile and in no document. */
-export interface RunSecrets {
-  readonly ftpPassword?: string | undefined;
-  readonly postgresqlPassword?: string | undefined;
-  readonly redisPassword?: string | undefined;
-}
+import type { RunSecrets } from './secrets.ts';
 
 export interface RunRequest {
   /** UUID of the document to be. */
@@ -26,7 +20,6 @@ export interface RunRequest {
   readonly onlyHosts?: ReadonlySet<string>;
   /** Probe only these checks and carry the other results over from a finished run of the same site and place. */
   readonly again?: { readonly previous: Run; readonly checkIds: readonly string[] };
-  /** Without a password its service is looked at without a login, and the result says so. */
   readonly secrets?: RunSecrets;
   /** The language of the messages in the document. */
   readonly language: Language;
