@@ -1,6 +1,7 @@
 /** Values of options: what is allowed, and one sentence where something else stands there. */
 import { show } from '../contract/problem-texts.ts';
 import { PROBE_LIMITS } from '../contract/site.ts';
+import { LISTEN_SECONDS } from '../contract/traps.ts';
 import {
   LANGUAGES,
   type Language,
@@ -25,6 +26,9 @@ export interface RawOptions {
   readonly quiet?: boolean;
   readonly format?: string;
   readonly out?: string;
+  readonly as?: string;
+  readonly address?: string;
+  readonly seconds?: string;
 }
 
 /** Looked for before anything else is parsed, because the messages about the rest need it. */
@@ -54,17 +58,30 @@ export function requireStage(options: RawOptions, language: Language): Stage {
   return options.stage === undefined ? 'after-install' : choose('--stage', options.stage, STAGES, language);
 }
 
-/** A whole number within the limits that the site profile has too; undefined where the option is absent. */
+const LIMITS = {
+  '--timeout': PROBE_LIMITS.timeoutMs,
+  '--concurrency': PROBE_LIMITS.concurrency,
+  '--seconds': LISTEN_SECONDS,
+} as const;
+
+/** A whole number within the limits that profile and window have too; undefined where the option is absent. */
 export function requireNumber(
-  name: '--timeout' | '--concurrency',
+  name: keyof typeof LIMITS,
   value: string | undefined,
   language: Language,
 ): number | undefined {
   if (value === undefined) return undefined;
-  const { min, max } = PROBE_LIMITS[name === '--timeout' ? 'timeoutMs' : 'concurrency'];
+  const { min, max } = LIMITS[name];
   const number = /^[0-9]{1,9}$/.test(value) ? Number(value) : Number.NaN;
   if (number >= min && number <= max) return number;
   throw new UsageError([CLI_TEXTS[language].badValue(name, show(value), `${min}–${max}`)]);
+}
+
+/** Whose place `standin` takes; the contract knows `device` too, which is not there yet. */
+export function requireServerPlace(options: RawOptions, language: Language): 'server' {
+  if (options.as === undefined) throw new UsageError([CLI_TEXTS[language].missingOption('--as', 'server')]);
+  if (options.as === 'device') throw new UsageError([CLI_TEXTS[language].deviceLater]);
+  return choose('--as', options.as, ['server'], language);
 }
 
 /** `a,b` → the set of both; every one must be among `allowed`. */

@@ -1,6 +1,6 @@
 /** Reading and writing files for the command line: sizes before contents, whole files or none. */
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { SizedKind } from '../contract/problem-texts.ts';
 import { tooBig } from '../contract/problems.ts';
@@ -28,20 +28,33 @@ export async function readText(file: string, kind: SizedKind, language: Language
   }
 }
 
-/** Asked before a long run, so that its result is not lost to a typing slip in the path. */
+/**
+ * Asked before a long run, so that its result is not lost to a typing slip in the path. A file is really created
+ * beside the target, because Windows calls every folder writable until one tries.
+ */
 export async function assertWritable(file: string, language: Language): Promise<void> {
   try {
-    await access(dirname(file), constants.W_OK);
-    const existing = await stat(file).catch(() => null);
-    if (existing?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    const present = await presentAt(file);
+    if (present?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    if (present !== null) await access(file, constants.W_OK);
+    if (present !== null && !present.isFile()) return;
+    const trial = temporaryBeside(present === null ? file : await realpath(file));
+    await (await open(trial, 'wx')).close();
+    await rm(trial, { force: true });
   } catch (error) {
     throw new UsageError([CLI_TEXTS[language].cannotWrite(file, causeOf(error, language))]);
   }
 }
 
-/** The whole file or none: written beside its place, flushed to the disk, then renamed. */
+/**
+ * The whole file or none: written beside its place, flushed to the disk, then renamed. A device or a pipe
+ * (`/dev/null`, `/dev/stdout`) is written to as it is, because a rename would put a file in its place.
+ */
 export async function writeWhole(file: string, content: string): Promise<void> {
-  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+  const present = await presentAt(file);
+  if (present !== null && !present.isFile()) return writeFile(file, content, 'utf8');
+  const target = present === null ? file : await realpath(file);
+  const temporary = temporaryBeside(target);
   try {
     const handle = await open(temporary, 'wx');
     try {
@@ -50,11 +63,20 @@ export async function writeWhole(file: string, content: string): Promise<void> {
     } finally {
       await handle.close();
     }
-    await rename(temporary, file);
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+function temporaryBeside(file: string): string {
+  return join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+}
+
+/** Null where nothing is there, or nothing that can be asked: then the attempt to write will tell. */
+function presentAt(file: string) {
+  return stat(file).catch(() => null);
 }
 
 /** An errno in words. */

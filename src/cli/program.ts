@@ -6,6 +6,7 @@ import { planCommand, reportCommand, validateCommand } from './commands.ts';
 import { type CliIo, EXIT, type ExitCode, UsageError } from './io.ts';
 import { OutputError } from './output.ts';
 import { demoCommand, runCommand, TOOL_VERSION } from './run-command.ts';
+import { standinCommand } from './standin-command.ts';
 import { CLI_TEXTS, type CliTexts } from './texts.ts';
 
 /** Runs one command to its end; never throws. `argv` is without the interpreter and the script. */
@@ -82,16 +83,15 @@ function createProgram(io: CliIo, language: Language, finish: (code: ExitCode) =
     .option('--format <FORMAT>', options.format)
     .option('--out <FILE|->', options.out)
     .action(act((files: string[], raw: RawOptions) => reportCommand(files, raw, io, language)));
+  add('standin <SITE.json>', texts.standin)
+    .option('--as <PLACE>', options.as)
+    .option('--address <IP>', options.address)
+    .option('--seconds <N>', options.seconds)
+    .option('--json <FILE|->', options.json)
+    .action(act((file: string, raw: RawOptions) => standinCommand(file, raw, io, language)));
   add('demo', texts.demo)
     .option('--json <FILE|->', options.json)
     .action(act((raw: RawOptions) => demoCommand(raw, io, language)));
-  program
-    .command('standin', { hidden: true })
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .action(() => {
-      throw new UsageError([texts.standinLater]);
-    });
   return program;
 }
 

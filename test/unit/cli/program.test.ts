@@ -17,8 +17,11 @@ afterAll(() => folder.remove());
 
 describe('sitecheck with wrong input', () => {
   it.each([
-    [[], 'sitecheck: a command is needed: validate, plan, run, report or demo; help: sitecheck --help'],
-    [['scan'], 'sitecheck: scan: no such command; there are validate, plan, run, report, demo'],
+    [
+      [],
+      'sitecheck: a command is needed: validate, plan, run, report, standin or demo; help: sitecheck --help',
+    ],
+    [['scan'], 'sitecheck: scan: no such command; there are validate, plan, run, report, standin, demo'],
     [['validate'], 'sitecheck: SITE.json: no file is given'],
     [['plan', 'SITE'], 'sitecheck: --from: the option is required; allowed: workstation, device, server'],
     [['plan', 'SITE', '--from'], 'sitecheck: --from: the option needs a value'],
@@ -81,9 +84,23 @@ describe('sitecheck with wrong input', () => {
       ['report', 'SITE', '--format', 'csv', '--out', '-'],
       /: format: is "printum-sitecheck\/site"; must be "printum-sitecheck\/run"$/,
     ],
+    [['standin', 'SITE'], 'sitecheck: --as: the option is required; allowed: server'],
+    [['standin', 'SITE', '--as', 'moon'], 'sitecheck: --as: is "moon"; allowed: server'],
     [
-      ['standin', 'SITE', '--as', 'server'],
-      'sitecheck: standin: this version cannot take the place of a server or a device yet',
+      ['standin', 'SITE', '--as', 'device'],
+      'sitecheck: --as: this version cannot take the place of a device yet; allowed: server',
+    ],
+    [
+      ['standin', 'SITE', '--as', 'server', '--seconds', '0'],
+      'sitecheck: --seconds: is "0"; allowed: 1–3600',
+    ],
+    [
+      ['standin', 'SITE', '--as', 'server', '--address', '192.0.2.77'],
+      /^sitecheck: --address: "192\.0\.2\.77" is not an address of this computer; there are: /,
+    ],
+    [
+      ['standin', 'SITE', '--as', 'server', '--json', '/nowhere/traps.json'],
+      'sitecheck: /nowhere/traps.json: cannot be written: there is no such file or folder',
     ],
   ] as const)('answers %j with one line and exit code 2', async (argv, expected) => {
     const before = await readdir(folder.path);
@@ -236,6 +253,6 @@ describe('sitecheck --help', () => {
     expect(code).toBe(0);
     expect(out).toContain('validate');
     expect(out).toContain('Вызов: sitecheck');
-    expect(out).not.toContain('standin');
+    expect(out).toContain('standin');
   });
 });
