@@ -39,7 +39,8 @@ export interface SnmpSocket {
 
 type Sent = (error: Error | null) => void;
 
-/** What was asked: a reply repeats its id, and may come twice. */
+/** A talk takes a few datagrams; whoever sends more than this is not heard any more. */
+const MAX_HEARD = 1000;
 const ANSWERS: ReadonlySet<number> = new Set([PDU.response, PDU.report]);
 
 export function createSnmpSocket(options: SnmpSocketOptions): SnmpSocket {
@@ -47,6 +48,7 @@ export function createSnmpSocket(options: SnmpSocketOptions): SnmpSocket {
   const socket = createSocket(to.family === 6 ? 'udp6' : 'udp4');
   const asked = new Set<number>();
   let sent = 0;
+  let heard = 0;
   let last: { readonly bytes: Uint8Array; readonly sender: RemoteInfo } | null = null;
   let closed = false;
   let own = '';
@@ -103,7 +105,8 @@ export function createSnmpSocket(options: SnmpSocketOptions): SnmpSocket {
   }
 
   function hear(bytes: Buffer, sender: RemoteInfo, library: (bytes: Buffer) => void): void {
-    if (closed) return;
+    heard += 1;
+    if (closed || heard > MAX_HEARD) return;
     const message = readSnmpMessage(bytes);
     const isAnswer = message !== null && (message.pdu === null || ANSWERS.has(message.pdu.tag));
     if (message === null || !isAnswer || !asked.has(message.id)) {

@@ -26,8 +26,8 @@ export interface SnmpMessage {
   readonly engineId: Uint8Array | null;
 }
 
-/** A datagram holds no more: each varbind takes at least four bytes, and agents send far fewer. */
-const MAX_VARBINDS = 2000;
+/** A reply repeats the objects of its question, and nobody here asks for as many. */
+const MAX_VARBINDS = 100;
 
 /** Null where the bytes are no whole message; bytes after its end are passed over. */
 export function readSnmpMessage(bytes: Uint8Array): SnmpMessage | null {

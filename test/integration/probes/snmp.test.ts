@@ -16,6 +16,7 @@ import {
 import { type Address, makeRunner } from './observe.ts';
 
 const TIMEOUT_MS = 300;
+const MEBIBYTE = 1024 * 1024;
 const SYS_DESCR = '1.3.6.1.2.1.1.1.0';
 const AGENT: AgentOptions = {
   host: '127.0.0.1',
@@ -216,6 +217,20 @@ describe('snmp probe with an impostor', () => {
     clearInterval(ticker);
     expect(outcomes(facts)).toEqual(['answered', 'answered']);
     expect(longestMs).toBeLessThan(1000 / 2);
+  });
+
+  it('does not grow when the flood is without end', async () => {
+    const flooding = new Set<NodeJS.Timeout>();
+    const { host, port } = await peer(({ bytes, reply }) => {
+      const whole = trueAnswer(bytes);
+      const others = [Buffer.alloc(60_000, 0x30), whole.subarray(0, -1), answerWithId(bytes)];
+      flooding.add(setInterval(() => others.forEach(reply), 1));
+    });
+    const before = process.memoryUsage().rss;
+    const facts = await pollFacts({ host, port }, { timeoutMs: 1000 });
+    for (const timer of flooding) clearInterval(timer);
+    expect(outcomes(facts)).toEqual(['unreadable', 'unreadable']);
+    expect((process.memoryUsage().rss - before) / MEBIBYTE).toBeLessThan(20);
   });
 
   it('bounds what a device may say', async () => {
