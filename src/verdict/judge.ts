@@ -109,7 +109,9 @@ function withoutTrustInDecoy(opinion: Opinion, request: JudgeRequest): Opinion {
 /** From the wrong place only what the service said counts; silence, refusal and no route say nothing. */
 function fromElsewhere(opinion: Opinion): Opinion {
   const pathAlone = opinion.concerns === 'path' && opinion.serviceState === 'confirmed';
-  if (opinion.verdict === 'pass' || (pathAlone && opinion.verdict !== 'error')) {
+  // Before installation an open port passes without a word from the service: from elsewhere that is silence.
+  const answered = opinion.verdict === 'pass' && opinion.serviceState !== 'silent';
+  if (answered || (pathAlone && opinion.verdict !== 'error')) {
     return { ...opinion, verdict: 'pass', code: 'answers-elsewhere' };
   }
   if (TOOL_CODES.has(opinion.code)) return opinion;

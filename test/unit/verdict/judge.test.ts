@@ -161,6 +161,18 @@ const INDIRECT: readonly (readonly [string, Observation, Partial<JudgeRequest>, 
   ['no name', failed('resolve', 'ENOTFOUND'), {}, 'unresolved not-checked skip indirect-no-evidence'],
   ['a silent service', failed('reply', 'timeout'), {}, 'open silent skip indirect-no-evidence'],
   ['a reset', failed('reply', 'ECONNRESET'), {}, 'open silent skip indirect-no-evidence'],
+  [
+    'a silent service before installation',
+    failed('reply', 'timeout'),
+    { stage: 'before-install' },
+    'open silent skip indirect-no-evidence',
+  ],
+  [
+    'the service before installation',
+    sawHttp(),
+    { stage: 'before-install' },
+    'open confirmed pass answers-elsewhere',
+  ],
   ['a later probe', failed('resolve', 'not-implemented'), {}, 'null not-checked error not-implemented'],
 ];
 
