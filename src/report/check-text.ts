@@ -3,7 +3,7 @@ import type { Requirement } from '../contract/catalogue.ts';
 import type { Check } from '../contract/check.ts';
 import { PARTY_LABELS } from '../contract/labels.ts';
 import type { Site } from '../contract/site.ts';
-import { isExternalKind, type Language } from '../contract/words.ts';
+import { isExternalKind, type Language, type Party } from '../contract/words.ts';
 import { withArrows } from './fill.ts';
 import { html, type Markup } from './markup.ts';
 import type { SectionId } from './sections.ts';
@@ -18,9 +18,37 @@ export function portText(check: Check): string {
 
 /** The name under which the profile knows a target; its host where it has none. */
 export function targetName(check: Pick<Check, 'to'>, site: Site): string {
-  const all = [...site.servers, ...site.devices, ...site.external];
-  const name = all.find((entry) => entry.id === check.to.id)?.name.trim() ?? '';
-  return name === '' ? check.to.host : name;
+  const { role, id, host } = check.to;
+  const name = namesOf(site)[kindOf(role)].get(id) ?? '';
+  return name === '' ? host : name;
+}
+
+type TargetKind = 'servers' | 'devices' | 'external';
+type Names = Readonly<Record<TargetKind, ReadonlyMap<string, string>>>;
+
+/** A paper asks for thousands of names of one profile. */
+const knownNames = new WeakMap<Site, Names>();
+
+function namesOf(site: Site): Names {
+  const known = knownNames.get(site);
+  if (known !== undefined) return known;
+  const names = {
+    servers: namesById(site.servers),
+    devices: namesById(site.devices),
+    external: namesById(site.external),
+  };
+  knownNames.set(site, names);
+  return names;
+}
+
+function namesById(entries: readonly { readonly id: string; readonly name: string }[]) {
+  return new Map(entries.map(({ id, name }) => [id, name.trim()]));
+}
+
+/** An id is unique among the servers, among the devices and among the external resources, not beyond. */
+function kindOf(role: Party): TargetKind {
+  if (role === 'device') return 'devices';
+  return isExternalKind(role) ? 'external' : 'servers';
 }
 
 interface RequirementCell {

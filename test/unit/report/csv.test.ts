@@ -85,6 +85,14 @@ describe('resultsCsv', () => {
     expect(line?.[16]).toBe('Разрешить МФУ → 10.77.30.10, tcp 8080');
   });
 
+  it('names a device by its own name when a server has the same id', () => {
+    const site = romashka(0, { devices: [{ id: 'app1', name: 'МФУ, 2 этаж', host: '10.77.20.21' }] });
+    const lines = parse(resultsCsv({ runs: [serverRun({ site })], language: 'ru' }).slice(1), ';');
+    const named = (host: string) => new Set(lines.filter((line) => line[6] === host).map((line) => line[5]));
+    expect(named('10.77.20.21')).toEqual(new Set(['МФУ, 2 этаж']));
+    expect(named('10.77.30.10')).toEqual(new Set(['prn-app01.corp.example']));
+  });
+
   it('writes decimals as the language does', () => {
     const runs = [workstationRun({ site: romashka(1) })];
     expect(parse(resultsCsv({ runs, language: 'ru' }).slice(1), ';')[1]?.[17]).toBe('1,82');
