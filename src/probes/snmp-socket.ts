@@ -39,8 +39,8 @@ export interface SnmpSocket {
 
 type Sent = (error: Error | null) => void;
 
-/** A talk takes a few datagrams; whoever sends more than this is not heard any more. */
-const MAX_HEARD = 1000;
+/** A talk takes a few datagrams, each of which may cost 64 kB; who sends more than this is not heard any more. */
+const MAX_HEARD = 200;
 const ANSWERS: ReadonlySet<number> = new Set([PDU.response, PDU.report]);
 
 export function createSnmpSocket(options: SnmpSocketOptions): SnmpSocket {
@@ -105,8 +105,12 @@ export function createSnmpSocket(options: SnmpSocketOptions): SnmpSocket {
   }
 
   function hear(bytes: Buffer, sender: RemoteInfo, library: (bytes: Buffer) => void): void {
+    if (closed) return;
     heard += 1;
-    if (closed || heard > MAX_HEARD) return;
+    if (heard > MAX_HEARD) {
+      close();
+      return;
+    }
     const message = readSnmpMessage(bytes);
     const isAnswer = message !== null && (message.pdu === null || ANSWERS.has(message.pdu.tag));
     if (message === null || !isAnswer || !asked.has(message.id)) {

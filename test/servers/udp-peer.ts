@@ -21,8 +21,9 @@ export interface Datagram {
 export async function startUdpPeer(
   behave: (datagram: Datagram) => void,
   host = '127.0.0.1',
+  port = 0,
 ): Promise<UdpPeer> {
-  const socket = await boundSocket(host);
+  const socket = await boundSocket(host, port);
   const received: Buffer[] = [];
   socket.on('message', (bytes, sender) => {
     const index = received.push(bytes) - 1;
@@ -40,11 +41,11 @@ export async function startUdpPeer(
   };
 }
 
-/** A socket that answers in another's place; closed with `unref` by the end of the process. */
-export async function boundSocket(host: string): Promise<Socket> {
+/** For a peer that answers in another's place. The caller closes it. */
+export async function boundSocket(host: string, port = 0): Promise<Socket> {
   const socket = createSocket('udp4');
   socket.on('error', () => {});
-  socket.bind({ address: host, port: 0 });
+  socket.bind({ address: host, port });
   await once(socket, 'listening');
   return socket;
 }

@@ -3,6 +3,8 @@ import type { Socket } from 'node:dgram';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Observation } from '../../../src/contract/facts.ts';
 import type { SnmpFacts } from '../../../src/contract/facts-snmp.ts';
+import { PROBES } from '../../../src/probes/registry.ts';
+import { createRunner } from '../../../src/probes/runner.ts';
 import { readSnmpMessage } from '../../../src/probes/wire/snmp-message.ts';
 import { type AgentOptions, startSnmpAgentStandin } from '../../../src/standin/snmp-standin.ts';
 import {
@@ -153,6 +155,44 @@ describe('snmp probe', () => {
     });
   });
 
+  it('asks from the chosen address', async () => {
+    const senders = new Set<string>();
+    const { host, port } = await peer(({ bytes, sender, reply }) => {
+      senders.add(sender.address);
+      reply(trueAnswer(bytes));
+    });
+    const observe = (localAddress: string) =>
+      makeRunner({ timeoutMs: TIMEOUT_MS, localAddress }).observe(
+        'snmp',
+        { host, port, transport: 'udp' },
+        { community: 'public' },
+      );
+    expect(await observe('127.0.0.3')).toMatchObject({ facts: { localAddress: '127.0.0.3' } });
+    expect([...senders]).toEqual(['127.0.0.3']);
+    // TEST-NET-3 is no address of this computer (RFC 5737).
+    expect(await observe('203.0.113.9')).toMatchObject({ failure: { code: 'EADDRNOTAVAIL' } });
+  });
+
+  it('goes on to the next address of a name when the first refuses or is silent', async () => {
+    const { port } = await agent();
+    const mute = await startUdpPeer(() => {}, '127.0.0.2', port);
+    closing.push(mute.close);
+    const options = {
+      timeoutMs: TIMEOUT_MS,
+      attempts: 1,
+      localAddress: null,
+      signal: new AbortController().signal,
+    };
+    for (const first of ['127.0.0.2', '127.0.0.4']) {
+      const addresses = [first, '127.0.0.1'].map((address) => ({ address, family: 4 as const }));
+      const runner = createRunner(options, PROBES, async () => addresses);
+      const target = { host: 'mfu.example', port, transport: 'udp' } as const;
+      expect(await runner.observe('snmp-versions', target, { community: 'public' })).toMatchObject({
+        facts: { address: '127.0.0.1', versions: [{ outcome: 'answered' }, { outcome: 'answered' }] },
+      });
+    }
+  });
+
   it('is refused at once when nothing is bound to the port', async () => {
     const observation = await poll(
       { host: '127.0.0.1', port: await closedUdpPort() },
@@ -221,9 +261,10 @@ describe('snmp probe with an impostor', () => {
 
   it('does not grow when the flood is without end', async () => {
     const flooding = new Set<NodeJS.Timeout>();
+    const large = Buffer.alloc(60_000, 0x30);
     const { host, port } = await peer(({ bytes, reply }) => {
       const whole = trueAnswer(bytes);
-      const others = [Buffer.alloc(60_000, 0x30), whole.subarray(0, -1), answerWithId(bytes)];
+      const others = [large, whole.subarray(0, -1), answerWithId(bytes)];
       flooding.add(setInterval(() => others.forEach(reply), 1));
     });
     const before = process.memoryUsage().rss;
