@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ProbeFailure } from './check.ts';
 import { clickhouseFactsSchema, clickhouseOptionsSchema } from './facts-clickhouse.ts';
+import { domainFactsSchema, domainOptionsSchema } from './facts-domain.ts';
 import { ftpActiveFactsSchema, ftpOptionsSchema, ftpPassiveFactsSchema } from './facts-ftp.ts';
 import { haproxyFactsSchema } from './facts-haproxy.ts';
 import { ippFactsSchema, ippOptionsSchema } from './facts-ipp.ts';
@@ -53,7 +54,7 @@ export const PROBE_SCHEMAS = {
   haproxy: { options: noOptionsSchema, facts: haproxyFactsSchema },
   clickhouse: { options: clickhouseOptionsSchema, facts: clickhouseFactsSchema },
   postgresql: { options: postgresqlOptionsSchema, facts: postgresqlFactsSchema },
-  domain: { options: noOptionsSchema, facts: pendingSchema },
+  domain: { options: domainOptionsSchema, facts: domainFactsSchema },
   nfs: { options: noOptionsSchema, facts: pendingSchema },
 } as const satisfies Record<ProbeKind, { options: z.ZodType; facts: z.ZodType }>;
 

@@ -1,5 +1,6 @@
 /** Why a check got its verdict: one code, what was seen and what to do about it, in each language. */
 import { CLICKHOUSE_REASONS } from './clickhouse-reasons.ts';
+import { DOMAIN_REASONS } from './domain-reasons.ts';
 import { FTP_REASONS } from './ftp-reasons.ts';
 import { HAPROXY_REASONS } from './haproxy-reasons.ts';
 import { IPP_REASONS } from './ipp-reasons.ts';
@@ -20,6 +21,7 @@ const REASONS = {
   ...REDIS_REASONS,
   ...CLICKHOUSE_REASONS,
   ...POSTGRESQL_REASONS,
+  ...DOMAIN_REASONS,
   ...SNMP_REASONS,
 } as const;
 

@@ -3,6 +3,7 @@ import type { CheckResult } from './check.ts';
 import { factsOf } from './facts.ts';
 import { PORT_STATE_LABELS } from './labels.ts';
 import { describeClickhouse } from './seen-clickhouse.ts';
+import { describeDomain } from './seen-domain.ts';
 import { describeFtp } from './seen-ftp.ts';
 import { describeHaproxy } from './seen-haproxy.ts';
 import { describeIpp } from './seen-ipp.ts';
@@ -54,6 +55,7 @@ function talkOf(result: Seen, language: Language): string | null {
     describeRedis(result, language) ??
     describeClickhouse(result, language) ??
     describePostgresql(result, language) ??
+    describeDomain(result, language) ??
     describeSnmp(result, language);
   if (words !== null) return words;
   if (result.serviceState === 'mismatch') {

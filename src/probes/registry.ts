@@ -1,6 +1,7 @@
 /** The one typed map of probes: a kind of the contract without an entry here does not compile. */
 import type { ProbeKind } from '../contract/words.ts';
 import { clickhouseProbe } from './clickhouse.ts';
+import { domainProbe } from './domain.ts';
 import { ftpActiveProbe } from './ftp-active.ts';
 import { ftpPassiveProbe } from './ftp-passive.ts';
 import { haproxyProbe } from './haproxy.ts';
@@ -33,6 +34,6 @@ export const PROBES = {
   haproxy: haproxyProbe,
   clickhouse: clickhouseProbe,
   postgresql: postgresqlProbe,
-  domain: notImplementedProbe,
+  domain: domainProbe,
   nfs: notImplementedProbe,
 } as const satisfies ProbeTable;

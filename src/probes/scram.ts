@@ -26,8 +26,8 @@ export function startScram(password: string, nonce = randomBytes(18).toString('b
     answer: async (serverFirst) => {
       const fields = fieldsOf(serverFirst);
       const [salt, joined, iterations] = [fields.get('s'), fields.get('r'), Number(fields.get('i'))];
-      const known = salt !== undefined && joined !== undefined && joined.startsWith(nonce);
-      if (!known || !Number.isInteger(iterations) || iterations < 1 || iterations > MAX_ITERATIONS) {
+      const isReadable = salt !== undefined && joined?.startsWith(nonce);
+      if (!isReadable || !Number.isInteger(iterations) || iterations < 1 || iterations > MAX_ITERATIONS) {
         throw new ProbeError('protocol', 'the SCRAM challenge cannot be read');
       }
       const salted = await derive(

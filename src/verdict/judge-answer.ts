@@ -3,6 +3,7 @@ import type { Check } from '../contract/check.ts';
 import type { Observation } from '../contract/facts.ts';
 import type { Opinion } from './opinion.ts';
 import { judgeClickhouse } from './services/clickhouse.ts';
+import { judgeDomain } from './services/domain.ts';
 import { judgeFtpActive } from './services/ftp-active.ts';
 import { judgeFtpPassive } from './services/ftp-passive.ts';
 import { judgeHaproxy } from './services/haproxy.ts';
@@ -40,6 +41,8 @@ export function judgeAnswer(check: Check, answer: Answer): Opinion {
       return judgeClickhouse(answer.facts);
     case 'postgresql':
       return judgePostgresql(answer.facts);
+    case 'domain':
+      return judgeDomain(answer.facts);
     case 'snmp':
       return judgeSnmp(answer.facts);
     case 'snmp-versions':

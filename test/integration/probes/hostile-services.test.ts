@@ -29,6 +29,8 @@ afterEach(async () => {
 
 const POSTGRESQL = { user: 'printum', database: 'printum', password: 's3cret' };
 
+const DOMAIN = { domain: 'corp.example', nameServer: '127.0.0.1:9', kerberosPort: 9 };
+
 /** Every probe of a service that is spoken to over TCP. */
 const KINDS: readonly (readonly [string, (peer: Peer) => Promise<Observation>])[] = [
   ['ipp of a device', (peer) => observeService('ipp', peer, { operations: 'device' })],
@@ -37,6 +39,7 @@ const KINDS: readonly (readonly [string, (peer: Peer) => Promise<Observation>])[
   ['clickhouse', (peer) => observeService('clickhouse', peer, { tls: false })],
   ['postgresql', (peer) => observeService('postgresql', peer, POSTGRESQL)],
   ['haproxy', (peer) => observeService('haproxy', peer, {})],
+  ['domain', (peer) => observeService('domain', peer, DOMAIN)],
   ['redis-sentinel', (peer) => observeService('redis-sentinel', peer, { password: '' })],
 ];
 
