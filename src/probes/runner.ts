@@ -3,13 +3,14 @@ import { setMaxListeners } from 'node:events';
 import type { Observation, ProbeFacts, ProbeOptions } from '../contract/facts.ts';
 import type { ProbeKind } from '../contract/words.ts';
 import { type AttemptResult, runAttempt } from './attempt.ts';
+import { connectBudgetMs } from './connect-budget.ts';
 import type { Probe, ProbeTarget } from './probe.ts';
 import { PROBES, type ProbeTable } from './registry.ts';
 import { createResolver, type Resolve } from './resolve.ts';
 import { createTrace } from './trace.ts';
 
 export interface RunnerOptions {
-  /** The longest wait for a connection, and the budget of the whole talk after it. */
+  /** The longest wait for a connection (on Windows see connect-budget.ts), and the budget of the talk after it. */
   readonly timeoutMs: number;
   /** How often silence is asked again; an answer of any kind ends the asking. */
   readonly attempts: number;
@@ -27,10 +28,6 @@ export interface Runner {
   ) => Promise<Observation>;
 }
 
-/** Under this a connect budget would call a busy host filtered; a lost SYN is asked again by the next attempt. */
-const CONNECT_FLOOR_MS = 300;
-const RTT_FACTOR = 3;
-
 /** One runner for one run: it remembers the names it resolved and the best round trip to each host. */
 export function createRunner(
   { timeoutMs, attempts, localAddress, signal }: RunnerOptions,
@@ -39,12 +36,6 @@ export function createRunner(
 ): Runner {
   setMaxListeners(0, signal);
   const bestRttMs = new Map<string, number>();
-
-  function connectBudgetMs(host: string): number {
-    const best = bestRttMs.get(host);
-    if (best === undefined) return timeoutMs;
-    return Math.min(timeoutMs, Math.max(CONNECT_FLOOR_MS, RTT_FACTOR * best));
-  }
 
   function learn(host: string, rttMs: number | null): void {
     if (rttMs !== null) bestRttMs.set(host, Math.min(rttMs, bestRttMs.get(host) ?? rttMs));
@@ -65,7 +56,7 @@ export function createRunner(
       attempt += 1;
       if (attempt > 1) trace.add(`attempt ${attempt}`);
       result = await runAttempt(probe, target, options, {
-        connectMs: connectBudgetMs(target.host),
+        connectMs: connectBudgetMs(timeoutMs, bestRttMs.get(target.host)),
         patience: { timeoutMs, attempts },
         localAddress,
         resolve,
