@@ -24,7 +24,10 @@ export interface RunStore {
   readonly list: (siteId: string) => Promise<readonly RunSummary[]>;
   /** Null where there is none, or none that can be read. */
   readonly find: (siteId: string, runId: string) => Promise<Run | null>;
-  /** Refuses to write over a run that is already there: a finished run never changes. */
+  /**
+   * Refuses to write over a run that is already there: a finished run never changes. A run that the disk did not
+   * take is kept in memory all the same, to be printed and exported, and is written with the next list or save.
+   */
   readonly save: (run: Run) => Promise<void>;
 }
 
@@ -36,6 +39,7 @@ interface CachedSummary {
 
 export function createRunStore(userData: string, setAside: SetAside): RunStore {
   const cache = new Map<string, CachedSummary>();
+  const unsaved = new Map<string, Run>();
   const folderOf = (siteId: string) => join(userData, 'runs', siteId);
   const pathOf = (siteId: string, runId: string) => join(folderOf(siteId), `${runId}${SUFFIX}`);
 
@@ -67,9 +71,22 @@ export function createRunStore(userData: string, setAside: SetAside): RunStore {
     return summary;
   }
 
+  /** That they could not be written has been told when they were saved. */
+  async function writeUnsaved(): Promise<void> {
+    for (const [path, run] of unsaved) {
+      const written = await writeFileAtomically(path, formatDocument(run)).then(
+        () => true,
+        () => false,
+      );
+      if (written) unsaved.delete(path);
+    }
+  }
+
   return {
     async list(siteId) {
-      const summaries: RunSummary[] = [];
+      await writeUnsaved();
+      const kept = [...unsaved.values()].filter((run) => run.site.id === siteId);
+      const summaries: RunSummary[] = kept.map(summaryOf);
       for (const name of await filesIn(folderOf(siteId))) {
         if (!name.endsWith(SUFFIX)) continue;
         const summary = await summaryAt(join(folderOf(siteId), name));
@@ -77,8 +94,12 @@ export function createRunStore(userData: string, setAside: SetAside): RunStore {
       }
       return newestFirst(summaries);
     },
-    find: (siteId, runId) => read(pathOf(siteId, runId)),
+    find: async (siteId, runId) => {
+      const path = pathOf(siteId, runId);
+      return unsaved.get(path) ?? read(path);
+    },
     async save(run) {
+      await writeUnsaved();
       const path = pathOf(run.site.id, run.id);
       if ((await stat(path).catch(() => null)) !== null) {
         throw new BridgeFailure('storage', {
@@ -86,7 +107,12 @@ export function createRunStore(userData: string, setAside: SetAside): RunStore {
           en: `The run is already written to ${path} and cannot be changed.`,
         });
       }
-      await writeFileAtomically(path, formatDocument(run));
+      try {
+        await writeFileAtomically(path, formatDocument(run));
+      } catch (error) {
+        unsaved.set(path, run);
+        throw error;
+      }
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createRunMemory, createRunStore, latestByViewpoint } from '../../../../electron/store/run-store.ts';
@@ -62,6 +62,22 @@ describe('run store', () => {
     writeFileSync(join(userData, 'runs', site.id, `${makeRun(site).id}.run.json`), '{}');
     expect((await runs.list(site.id)).map(({ id }) => id)).toEqual([run.id]);
     expect(setAside.list('en')).toMatchObject([{ problem: 'It is not a "printum-sitecheck/run" document.' }]);
+  });
+});
+
+describe('run store on a disk that takes nothing', () => {
+  it('keeps the run for paper and export, and writes it when the disk takes it again', async () => {
+    const { userData, runs } = open();
+    const run = makeRun(site);
+    mkdirSync(join(userData, 'runs'), { recursive: true });
+    const obstacle = join(userData, 'runs', site.id);
+    writeFileSync(obstacle, '');
+    await expect(runs.save(run)).rejects.toMatchObject({ code: 'storage' });
+    expect(await runs.find(site.id, run.id)).toEqual(run);
+    await expect(runs.list(site.id)).rejects.toMatchObject({ code: 'storage' });
+    rmSync(obstacle);
+    expect((await runs.list(site.id)).map(({ id }) => id)).toEqual([run.id]);
+    expect(await open(userData).runs.find(site.id, run.id)).toEqual(run);
   });
 });
 
