@@ -155,6 +155,13 @@ describe('snmp probe', () => {
     });
   });
 
+  it('asks over IPv6 as well', async () => {
+    const { port } = await agent({ host: '::1' });
+    const facts = await pollFacts({ host: '::1', port });
+    expect(facts).toMatchObject({ address: '::1', device: { model: 'Lab MFP 200' } });
+    expect(outcomes(facts)).toEqual(['answered', 'answered']);
+  });
+
   it('asks from the chosen address', async () => {
     const senders = new Set<string>();
     const { host, port } = await peer(({ bytes, sender, reply }) => {
