@@ -34,9 +34,12 @@ export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run
       place.addresses,
     ),
   });
-  const results = new Map<string, CheckResult>(carriedOver(request).map((result) => [result.id, result]));
+  const results = new Map(carriedOver(request, planned).map((result) => [result.id, result]));
+  const hosts = new Set(planned.map((check) => check.to.host));
   const controls = new Map<string, Control>(
-    (request.again?.previous.controls ?? []).map((control) => [control.target, control]),
+    (request.again?.previous.controls ?? [])
+      .filter((control) => hosts.has(control.target))
+      .map((control) => [control.target, control]),
   );
 
   const { signal } = hooks;
@@ -102,7 +105,9 @@ export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run
   }
 
   function notProbed(check: PlannedCheck): CheckResult {
-    const reason = check.action.kind === 'skip' ? check.action.reason : 'interrupted';
+    const asked = again === null || again.has(check.id);
+    const reason =
+      check.action.kind === 'skip' ? check.action.reason : asked ? 'interrupted' : 'not-selected';
     return skippedResult(check, judgeSkip(reason, language));
   }
 }
@@ -118,9 +123,13 @@ function targetOf(check: PlannedCheck) {
   };
 }
 
-/** The results of the earlier run that this one does not probe again. */
-function carriedOver(request: RunRequest): readonly CheckResult[] {
-  if (request.again === undefined) return [];
-  const probed = new Set(request.again.checkIds);
-  return request.again.previous.checks.filter((result) => !probed.has(result.id));
+/**
+ * The results of the earlier run that this one does not probe again. A host that has got another address in the
+ * profile since then keeps its id: what was seen at the old address says nothing of the new one.
+ */
+function carriedOver({ again }: RunRequest, planned: readonly PlannedCheck[]): readonly CheckResult[] {
+  if (again === undefined) return [];
+  const probed = new Set(again.checkIds);
+  const hosts = new Map(planned.map((check) => [check.id, check.to.host]));
+  return again.previous.checks.filter(({ id, to }) => !probed.has(id) && hosts.get(id) === to.host);
 }

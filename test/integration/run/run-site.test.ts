@@ -119,6 +119,21 @@ describe('runSite on the demo site', () => {
     }
   });
 
+  it('carries nothing over from an address that the profile no longer names', async () => {
+    const { document: previous } = await run({
+      onlyRequirements: new Set(['account-http', 'account-https']),
+    });
+    const servers = demo.site.servers.map((server) => ({ ...server, host: '127.0.0.3' }));
+    const checkId = previous.checks.find((check) => check.requirement === 'account-http')?.id ?? 'none';
+    const site = { ...demo.site, servers, devices: [] };
+    const { document } = await run({ site, again: { previous, checkIds: [checkId] } });
+    const seen = document.checks.filter((check) => check.proof === 'direct');
+    expect(seen.map((check) => [check.requirement, check.to.host])).toEqual([['account-http', '127.0.0.3']]);
+    const left = document.checks.find((check) => check.requirement === 'account-https');
+    expect(left).toMatchObject({ verdict: 'skip', reason: { code: 'not-selected' } });
+    expect(document.controls.map((control) => control.target)).not.toContain(demo.site.servers[0]?.host);
+  });
+
   it('hides the community of the profile in the document', async () => {
     const { document } = await run({ site: { ...demo.site, snmp: { community: 'kept-secret' } } });
     expect(JSON.stringify(document)).not.toContain('kept-secret');
