@@ -5,11 +5,16 @@ import { runCli } from './program.ts';
 
 const controller = new AbortController();
 
-/** The first Ctrl+C ends the run in order, with its document; the second ends the program. */
-process.on('SIGINT', () => {
-  if (controller.signal.aborted) process.exit(EXIT.interrupted);
-  controller.abort();
-});
+/**
+ * The first Ctrl+C ends the run in order, with its document; the second ends the program. So do the end of the
+ * session and a console window that is closed, which Windows tells as SIGHUP.
+ */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (controller.signal.aborted) process.exit(EXIT.interrupted);
+    controller.abort();
+  });
+}
 
 /** Whoever reads us may stop reading, as `head` does: that is no fault to report. */
 for (const stream of [process.stdout, process.stderr]) {

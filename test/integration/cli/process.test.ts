@@ -143,27 +143,30 @@ describe('sitecheck run', () => {
     expect([code, out, err]).toEqual([1, '', '']);
   });
 
-  it('ends with 130 on SIGINT and still writes what was measured', async () => {
-    let touched: () => void = () => {};
-    const mute = new Promise<void>((resolve) => {
-      touched = resolve;
-    });
-    const site = await writeSite('mute.json', {
-      'account-http': await closedPort(),
-      'account-https': await listen(() => touched()),
-    });
-    const run = start('run', site, '--from', 'workstation', '--json', '-');
-    await mute;
-    run.kill('SIGINT');
-    const [code, out] = await run.finished;
-    const document = runSchema.parse(JSON.parse(out));
-    expect(code).toBe(130);
-    expect(document.interrupted).toBe(true);
-    const reasons = Object.fromEntries(
-      document.checks.map(({ requirement, reason }) => [requirement, reason.code]),
-    );
-    expect(reasons['account-https']).toBe('interrupted');
-  });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'ends with 130 on %s and still writes what was measured',
+    async (signal) => {
+      let touched: () => void = () => {};
+      const mute = new Promise<void>((resolve) => {
+        touched = resolve;
+      });
+      const site = await writeSite('mute.json', {
+        'account-http': await closedPort(),
+        'account-https': await listen(() => touched()),
+      });
+      const run = start('run', site, '--from', 'workstation', '--json', '-');
+      await mute;
+      run.kill(signal);
+      const [code, out] = await run.finished;
+      const document = runSchema.parse(JSON.parse(out));
+      expect(code).toBe(130);
+      expect(document.interrupted).toBe(true);
+      const reasons = Object.fromEntries(
+        document.checks.map(({ requirement, reason }) => [requirement, reason.code]),
+      );
+      expect(reasons['account-https']).toBe('interrupted');
+    },
+  );
 
   it('says so when nothing of what was chosen starts here', async () => {
     const site = await writeSite('elsewhere.json', {});
