@@ -8,12 +8,23 @@ import type {
   Reply,
   RUN_PROGRESS_CHANNEL,
   RunProgress,
+  STANDIN_PROGRESS_CHANNEL,
+  StandinProgress,
 } from '../src/contract/bridge.ts';
 
 const RUN_PROGRESS: typeof RUN_PROGRESS_CHANNEL = 'runs:progress';
+const STANDIN_PROGRESS: typeof STANDIN_PROGRESS_CHANNEL = 'standin:progress';
 
 function call<C extends Channel>(channel: C, argument: Argument<C>): Promise<Reply<Answers[C]>> {
   return ipcRenderer.invoke(channel, argument);
+}
+
+function subscribe<T>(channel: string, listener: (progress: T) => void): () => void {
+  const forward = (_event: unknown, progress: T) => listener(progress);
+  ipcRenderer.on(channel, forward);
+  return () => {
+    ipcRenderer.off(channel, forward);
+  };
 }
 
 contextBridge.exposeInMainWorld('sitecheck', {
@@ -33,14 +44,11 @@ contextBridge.exposeInMainWorld('sitecheck', {
   cancelRun: (argument) => call('runs:cancel', argument),
   listRuns: (argument) => call('runs:list', argument),
   getRun: (argument) => call('runs:get', argument),
+  startTraps: (argument) => call('standin:start-traps', argument),
+  stopStandin: (argument) => call('standin:stop', argument),
   previewReport: (argument) => call('report:preview', argument),
   printReport: (argument) => call('report:print', argument),
   saveReport: (argument) => call('report:save', argument),
-  onRunProgress: (listener) => {
-    const forward = (_event: unknown, progress: RunProgress) => listener(progress);
-    ipcRenderer.on(RUN_PROGRESS, forward);
-    return () => {
-      ipcRenderer.off(RUN_PROGRESS, forward);
-    };
-  },
+  onRunProgress: (listener) => subscribe<RunProgress>(RUN_PROGRESS, listener),
+  onStandinProgress: (listener) => subscribe<StandinProgress>(STANDIN_PROGRESS, listener),
 } satisfies Bridge);

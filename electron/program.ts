@@ -4,6 +4,7 @@ import type { Run } from '../src/contract/run.ts';
 import { planChecks } from '../src/plan/plan.ts';
 import { describePlace, findOwnHosts, listInterfaces } from '../src/probes/place.ts';
 import { BUILT_IN_CATALOGUES } from '../src/requirements/load.ts';
+import { listenForTraps } from '../src/run/listen-for-traps.ts';
 import type { RunRequest } from '../src/run/run-request.ts';
 import { runSite } from '../src/run/run-site.ts';
 import { secretsIn } from '../src/run/secrets.ts';
@@ -17,17 +18,20 @@ import { createReportHandlers, type ReportHandlerOptions } from './ipc/report-ha
 import { createRunHandlers, runsOf } from './ipc/run-handlers.ts';
 import { createSettingsHandlers, type SettingsHandlerOptions } from './ipc/settings-handlers.ts';
 import { createSiteHandlers } from './ipc/site-handlers.ts';
+import { createStandinHandlers } from './ipc/standin-handlers.ts';
 import { createOpener, type Opener } from './opening.ts';
 import { createRunDesk, type RunDesk, type RunDeskOptions } from './run-desk.ts';
 import { createRunStore } from './store/run-store.ts';
 import type { SetAside } from './store/set-aside.ts';
 import type { SettingsStore } from './store/settings-store.ts';
 import { createSiteStore } from './store/site-store.ts';
+import { createTrapDesk, type TrapDesk, type TrapDeskOptions } from './trap-desk.ts';
 
 export interface ProgramOptions
   extends Pick<RunDeskOptions, 'tell' | 'stayAwake' | 'showProgress'>,
     Pick<ReportHandlerOptions, 'printer'>,
     Pick<SettingsHandlerOptions, 'onChange'> {
+  readonly tellTraps: TrapDeskOptions['tell'];
   readonly userData: string;
   readonly version: string;
   readonly setAside: SetAside;
@@ -40,6 +44,7 @@ export interface Program {
   readonly handlers: Handlers;
   readonly opener: Opener;
   readonly desk: RunDesk;
+  readonly trapDesk: TrapDesk;
   readonly demo: DemoHost;
 }
 
@@ -66,6 +71,14 @@ export function createProgram(options: ProgramOptions): Program {
     language,
     log: (error) => log('A run was not carried through', error),
   });
+  const trapDesk = createTrapDesk({
+    listen: listenForTraps,
+    tell: options.tellTraps,
+    stayAwake: options.stayAwake,
+    language,
+    newId,
+    log: (error) => log('Traps were not listened for', error),
+  });
   const handlers: Handlers = {
     ...createAppHandlers({
       version,
@@ -85,6 +98,7 @@ export function createProgram(options: ProgramOptions): Program {
       toolVersion: version,
       secrets: secretsIn(process.env),
     }),
+    ...createStandinHandlers({ ...archive, desk: trapDesk, catalogues, toolVersion: version }),
     ...createReportHandlers({
       ...archive,
       settings: settings.current,
@@ -94,7 +108,7 @@ export function createProgram(options: ProgramOptions): Program {
       now: () => new Date(),
     }),
   };
-  return { handlers, opener, desk, demo };
+  return { handlers, opener, desk, trapDesk, demo };
 }
 
 /** The same plan that a run of this request makes for itself. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu, nativeTheme, powerSaveBlocker, session, shell } from 'electron';
-import { RUN_PROGRESS_CHANNEL } from '../src/contract/bridge.ts';
+import { RUN_PROGRESS_CHANNEL, STANDIN_PROGRESS_CHANNEL } from '../src/contract/bridge.ts';
 import type { Settings } from '../src/contract/settings.ts';
 import { watchFaults } from './faults.ts';
 import type { Opening } from './ipc/app-handlers.ts';
@@ -46,6 +46,7 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
     printer: { renderPdf, printPage },
     onChange: applySettings,
     tell: (progress) => window?.webContents.send(RUN_PROGRESS_CHANNEL, progress),
+    tellTraps: (progress) => window?.webContents.send(STANDIN_PROGRESS_CHANNEL, progress),
     showProgress: (fraction) => window?.setProgressBar(fraction ?? -1),
     stayAwake,
   });
@@ -158,12 +159,16 @@ function stayAwake(): () => void {
 }
 
 /** A run that goes on is cancelled and saved, and the demo's listeners are closed, before the program ends. */
-function farewell({ desk, demo }: Program, log: Log): void {
+function farewell({ desk, trapDesk, demo }: Program, log: Log): void {
   let ready = false;
+  const endWork = async () => {
+    await Promise.all([desk.close(), trapDesk.close()]);
+    await demo.close();
+  };
   app.on('before-quit', (event) => {
     if (ready) return;
     event.preventDefault();
-    void Promise.race([desk.close().then(demo.close), delay(LONGEST_FAREWELL_MS)])
+    void Promise.race([endWork(), delay(LONGEST_FAREWELL_MS)])
       .catch((error: unknown) => log.error('The end was not orderly', error))
       .then(() => {
         ready = true;

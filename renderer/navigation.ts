@@ -1,7 +1,8 @@
 /** Where the person is: one screen at a time, and a guard that may hold them back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-export type VisitStep = 'where' | 'checks' | 'paper';
+/** `traps` is entered from `where`: the same place, listening. */
+export type VisitStep = 'where' | 'traps' | 'checks' | 'paper';
 
 export type Screen =
   | { readonly name: 'sites' }

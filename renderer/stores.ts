@@ -4,6 +4,7 @@ import { createEditorStore, type EditorStore } from './features/editor/editor-st
 import { createReportStore, type ReportStore } from './features/report/report-store.ts';
 import { createResultsStore, type ResultsStore } from './features/results/results-store.ts';
 import { createSitesStore, type SitesStore } from './features/sites/sites-store.ts';
+import { createTrapsStore, type TrapsStore } from './features/standin/traps-store.ts';
 import { createVisitStore, type VisitStore } from './features/visit/visit-store.ts';
 import { createNavigationStore, type NavigationStore } from './navigation.ts';
 import { createSessionStore, type SessionStore } from './session.ts';
@@ -16,6 +17,7 @@ export interface Stores {
   readonly visit: VisitStore;
   readonly results: ResultsStore;
   readonly report: ReportStore;
+  readonly traps: TrapsStore;
 }
 
 export function createStores(bridge: Bridge, start: Answers['app:bootstrap']): Stores {
@@ -38,5 +40,6 @@ export function createStores(bridge: Bridge, start: Answers['app:bootstrap']): S
       void sites.getState().load();
     }),
     report: createReportStore(bridge),
+    traps: createTrapsStore(bridge),
   };
 }

@@ -5,6 +5,7 @@ import { report as reportEn } from './en/report.ts';
 import { results as resultsEn } from './en/results.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { sites as sitesEn } from './en/sites.ts';
+import { traps as trapsEn } from './en/traps.ts';
 import { visit as visitEn } from './en/visit.ts';
 import { common } from './ru/common.ts';
 import { editor } from './ru/editor.ts';
@@ -12,9 +13,10 @@ import { report } from './ru/report.ts';
 import { results } from './ru/results.ts';
 import { settings } from './ru/settings.ts';
 import { sites } from './ru/sites.ts';
+import { traps } from './ru/traps.ts';
 import { visit } from './ru/visit.ts';
 
-const ru = { common, editor, report, results, settings, sites, visit } as const;
+const ru = { common, editor, report, results, settings, sites, traps, visit } as const;
 const en = {
   common: commonEn,
   editor: editorEn,
@@ -22,6 +24,7 @@ const en = {
   results: resultsEn,
   settings: settingsEn,
   sites: sitesEn,
+  traps: trapsEn,
   visit: visitEn,
 } as const;
 

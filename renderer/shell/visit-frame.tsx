@@ -8,6 +8,7 @@ import { ReportScreen } from '../features/report/report-screen.tsx';
 import { ChecksScreen } from '../features/results/checks-screen.tsx';
 import { isBusy } from '../features/results/results-store.ts';
 import { countRows } from '../features/results/row-sign.ts';
+import { TrapsScreen } from '../features/standin/traps-screen.tsx';
 import { WhereScreen } from '../features/visit/where-screen.tsx';
 import { formatDay } from '../format.ts';
 import { useLanguage } from '../i18n/i18n.ts';
@@ -95,14 +96,29 @@ export function VisitFrame({ stores, screen, onOpenSettings }: VisitFrameProps):
           STAGE_LABELS[mine && results.choice !== null ? results.choice.stage : visit.stage][language]
         }
         steps={steps}
-        current={step}
+        current={step === 'traps' ? 'where' : step}
         runs={visit.runs}
         now={mine && busy ? (results.choice?.viewpoint ?? null) : null}
         onStep={go}
         onRun={showRun}
       />
       {step === 'where' ? (
-        <WhereScreen store={stores.visit} catalogue={catalogue} running={busy} onBegin={begin} />
+        <WhereScreen
+          store={stores.visit}
+          catalogue={catalogue}
+          running={busy}
+          onBegin={begin}
+          onListen={() => go('traps')}
+        />
+      ) : null}
+      {step === 'traps' ? (
+        <TrapsScreen
+          store={stores.traps}
+          siteId={siteId}
+          address={visit.localAddress}
+          devices={site?.devices ?? []}
+          onBack={() => go('where')}
+        />
       ) : null}
       {step === 'checks' ? (
         <ChecksScreen

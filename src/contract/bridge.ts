@@ -5,6 +5,7 @@ import type { PlannedCheck } from './check.ts';
 import type { Run, RunEvent, Summary } from './run.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { type Site, siteSchema } from './site.ts';
+import { LISTEN_SECONDS, type TrapRecord, type TrapReport, type TrapTally } from './traps.ts';
 import { LANGUAGES, STAGES, type Stage, VIEWPOINTS, type Viewpoint } from './words.ts';
 
 const nothing = z.strictObject({});
@@ -51,6 +52,13 @@ export const CHANNELS = {
   'runs:cancel': z.strictObject({ runId }),
   'runs:list': z.strictObject({ siteId }),
   'runs:get': z.strictObject({ siteId, runId }),
+  'standin:start-traps': z.strictObject({
+    siteId,
+    /** Null: every address of this computer. */
+    address: z.union([z.ipv4(), z.ipv6()]).nullable(),
+    seconds: z.int().min(LISTEN_SECONDS.min).max(LISTEN_SECONDS.max),
+  }),
+  'standin:stop': nothing,
   'report:preview': z.strictObject({ paper: paperSchema, language: z.enum(LANGUAGES) }),
   'report:print': z.strictObject({ paper: paperSchema, language: z.enum(LANGUAGES) }),
   'report:save': z.strictObject({
@@ -62,8 +70,9 @@ export const CHANNELS = {
 export type Channel = keyof typeof CHANNELS;
 export type Argument<C extends Channel> = z.infer<(typeof CHANNELS)[C]>;
 
-/** The one channel from the main process to the window. */
+/** The channels from the main process to the window. */
 export const RUN_PROGRESS_CHANNEL = 'runs:progress';
+export const STANDIN_PROGRESS_CHANNEL = 'standin:progress';
 
 export interface SiteSummary {
   readonly site: Site;
@@ -130,6 +139,13 @@ export interface Answers {
   'runs:cancel': { readonly runId: string };
   'runs:list': { readonly runs: readonly RunSummary[]; readonly unreadable: readonly UnreadableFile[] };
   'runs:get': Run;
+  'standin:start-traps': {
+    readonly listeningId: string;
+    readonly addresses: readonly string[];
+    readonly port: number;
+    readonly tally: TrapTally;
+  };
+  'standin:stop': { readonly stopped: boolean };
   'report:preview': { readonly html: string };
   /** False where the person closed the dialog. */
   'report:print': { readonly printed: boolean };
@@ -145,6 +161,7 @@ export interface BridgeError {
     | 'busy'
     | 'storage'
     | 'print'
+    | 'listen'
     | 'internal';
   readonly message: string;
 }
@@ -159,6 +176,16 @@ export interface RunProgress {
   readonly events: readonly RunEvent[];
   readonly finished: Run | null;
   /** Set where the run could not be carried through or saved. */
+  readonly error: BridgeError | null;
+}
+
+/** Pushed in batches while it listens; `finished` or `error` is the last message of a listening. */
+export interface StandinProgress {
+  readonly listeningId: string;
+  /** Those that came since the last message. */
+  readonly traps: readonly TrapRecord[];
+  readonly tally: TrapTally;
+  readonly finished: TrapReport | null;
   readonly error: BridgeError | null;
 }
 
@@ -182,9 +209,12 @@ export interface Bridge {
   readonly cancelRun: Call<'runs:cancel'>;
   readonly listRuns: Call<'runs:list'>;
   readonly getRun: Call<'runs:get'>;
+  readonly startTraps: Call<'standin:start-traps'>;
+  readonly stopStandin: Call<'standin:stop'>;
   readonly previewReport: Call<'report:preview'>;
   readonly printReport: Call<'report:print'>;
   readonly saveReport: Call<'report:save'>;
   /** Returns the function that ends the subscription. */
   readonly onRunProgress: (listener: (progress: RunProgress) => void) => () => void;
+  readonly onStandinProgress: (listener: (progress: StandinProgress) => void) => () => void;
 }

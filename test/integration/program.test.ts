@@ -38,6 +38,7 @@ async function open() {
       if (progress.finished !== null || progress.error !== null) waiting.shift()?.(progress);
     },
     showProgress: () => undefined,
+    tellTraps: () => undefined,
     stayAwake: () => () => undefined,
   });
   cleanups.push(async () => {

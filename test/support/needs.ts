@@ -46,7 +46,7 @@ function titleFor(need: Need, title: string): string {
   return need.isMet ? title : `${title} [${need.reason}]`;
 }
 
-function isInPath(name: string): boolean {
+export function isInPath(name: string): boolean {
   // Where a service or a user's shell leaves the system's own programs out of PATH.
   const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/sbin'];
   return folders.some((folder) => {

@@ -1,6 +1,7 @@
 /** Which place the laptop takes, and through which interface. */
 import { Button, SegmentedControl, Switch } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { IconEar } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -24,9 +25,16 @@ interface WhereScreenProps {
   readonly catalogue: Catalogue | null;
   readonly running: boolean;
   readonly onBegin: () => void;
+  readonly onListen: () => void;
 }
 
-export function WhereScreen({ store, catalogue, running, onBegin }: WhereScreenProps): ReactElement {
+export function WhereScreen({
+  store,
+  catalogue,
+  running,
+  onBegin,
+  onListen,
+}: WhereScreenProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const state = useStore(store);
@@ -133,6 +141,15 @@ export function WhereScreen({ store, catalogue, running, onBegin }: WhereScreenP
               })}
         </span>
         <span className="visit-foot-space" />
+        {viewpoint === 'server' ? (
+          <Button
+            leftSection={<IconEar size={16} stroke={1.75} aria-hidden />}
+            title={t('traps.openHint')}
+            onClick={onListen}
+          >
+            {t('traps.open')}
+          </Button>
+        ) : null}
         <span className="visit-obstacle" id="begin-obstacle">
           {obstacle ?? ''}
         </span>

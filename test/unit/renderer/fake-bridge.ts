@@ -1,5 +1,11 @@
 /** A bridge made by hand: every method refuses until a test says what it answers. */
-import type { Bridge, Reply, RunProgress, RunSummary } from '../../../src/contract/bridge.ts';
+import type {
+  Bridge,
+  Reply,
+  RunProgress,
+  RunSummary,
+  StandinProgress,
+} from '../../../src/contract/bridge.ts';
 import type { Settings } from '../../../src/contract/settings.ts';
 import { type Site, siteSchema } from '../../../src/contract/site.ts';
 import type { Viewpoint } from '../../../src/contract/words.ts';
@@ -15,10 +21,13 @@ export function refuse<T>(message: string): Promise<Reply<T>> {
 export interface FakeBridge extends Bridge {
   /** Sends progress as the main process would. */
   readonly tell: (progress: Partial<RunProgress> & { readonly runId: string }) => void;
+  /** Sends what the listening heard, as the main process would. */
+  readonly tellTraps: (progress: StandinProgress) => void;
 }
 
 export function fakeBridge(answers: Partial<Bridge>): FakeBridge {
   const listeners = new Set<(progress: RunProgress) => void>();
+  const trapListeners = new Set<(progress: StandinProgress) => void>();
   const unexpected = (name: string) => () => Promise.reject(new Error(`${name} was not expected`));
   const methods: Bridge = {
     bootstrap: unexpected('bootstrap'),
@@ -37,6 +46,8 @@ export function fakeBridge(answers: Partial<Bridge>): FakeBridge {
     cancelRun: unexpected('cancelRun'),
     listRuns: unexpected('listRuns'),
     getRun: unexpected('getRun'),
+    startTraps: unexpected('startTraps'),
+    stopStandin: unexpected('stopStandin'),
     previewReport: unexpected('previewReport'),
     printReport: unexpected('printReport'),
     saveReport: unexpected('saveReport'),
@@ -44,12 +55,19 @@ export function fakeBridge(answers: Partial<Bridge>): FakeBridge {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onStandinProgress(listener) {
+      trapListeners.add(listener);
+      return () => trapListeners.delete(listener);
+    },
   };
   return {
     ...methods,
     ...answers,
     tell(progress) {
       for (const listener of listeners) listener({ events: [], finished: null, error: null, ...progress });
+    },
+    tellTraps(progress) {
+      for (const listener of trapListeners) listener(progress);
     },
   };
 }
