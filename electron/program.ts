@@ -38,6 +38,8 @@ export interface ProgramOptions
   readonly settings: SettingsStore;
   readonly dialogs: Dialogs;
   readonly log: (message: string, error: unknown) => void;
+  /** The system's proxy for a URL; without it, everything is reached directly. */
+  readonly proxyFor?: RunRequest['proxyFor'];
 }
 
 export interface Program {
@@ -91,6 +93,7 @@ export function createProgram(options: ProgramOptions): Program {
     ...createSettingsHandlers({ store: settings, onChange: options.onChange }),
     ...createSiteHandlers(archive),
     ...createRunHandlers({
+      proxyFor: options.proxyFor,
       ...archive,
       desk,
       plan,

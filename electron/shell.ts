@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu, nativeTheme, powerSaveBlocker, session, shell } from 'electron';
 import { RUN_PROGRESS_CHANNEL, STANDIN_PROGRESS_CHANNEL } from '../src/contract/bridge.ts';
 import type { Settings } from '../src/contract/settings.ts';
+import { proxyFromPac } from '../src/run/proxy.ts';
 import { watchFaults } from './faults.ts';
 import type { Opening } from './ipc/app-handlers.ts';
 import { serve } from './ipc/serve.ts';
@@ -49,6 +50,7 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
     tellTraps: (progress) => window?.webContents.send(STANDIN_PROGRESS_CHANNEL, progress),
     showProgress: (fraction) => window?.setProgressBar(fraction ?? -1),
     stayAwake,
+    proxyFor: async (url) => proxyFromPac(await session.defaultSession.resolveProxy(url)),
   });
   app.on('second-instance', (_event, _argv, _folder, data) => {
     bringForward();

@@ -28,6 +28,7 @@ export interface RunHandlerOptions {
   readonly newId: () => string;
   readonly toolVersion: string;
   readonly secrets: RunSecrets;
+  readonly proxyFor?: RunRequest['proxyFor'];
 }
 
 type RunChannel = 'runs:plan' | 'runs:start' | 'runs:cancel' | 'runs:list' | 'runs:get';
@@ -39,7 +40,7 @@ export function createRunHandlers(options: RunHandlerOptions): Pick<Handlers, Ru
     const { siteId, viewpoint, stage, indirect, localAddress } = argument;
     const site = await knownSite(siteId, options);
     const catalogue = catalogueOf(site, options.catalogues);
-    const { newId, toolVersion, secrets } = options;
+    const { newId, toolVersion, secrets, proxyFor } = options;
     const runId = newId();
     return {
       runId,
@@ -52,6 +53,7 @@ export function createRunHandlers(options: RunHandlerOptions): Pick<Handlers, Ru
       language: language(),
       toolVersion,
       secrets,
+      proxyFor,
     };
   }
 

@@ -6,6 +6,7 @@ import type { Site } from '../contract/site.ts';
 import type { Language } from '../contract/words.ts';
 import { applicableRequirements, planChecks } from '../plan/plan.ts';
 import { findCatalogue } from '../requirements/load.ts';
+import { proxyFromEnvironment } from '../run/proxy.ts';
 import type { RunRequest } from '../run/run-request.ts';
 import { runSite } from '../run/run-site.ts';
 import { secretsIn } from '../run/secrets.ts';
@@ -53,6 +54,7 @@ export async function runCommand(
     localAddress,
     ...choice,
     secrets: secretsIn(io.env),
+    proxyFor: async (url) => proxyFromEnvironment(url, io.env),
     language,
     toolVersion: TOOL_VERSION,
   };

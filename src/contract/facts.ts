@@ -6,6 +6,7 @@ import { domainFactsSchema, domainOptionsSchema } from './facts-domain.ts';
 import { ftpActiveFactsSchema, ftpOptionsSchema, ftpPassiveFactsSchema } from './facts-ftp.ts';
 import { haproxyFactsSchema } from './facts-haproxy.ts';
 import { ippFactsSchema, ippOptionsSchema } from './facts-ipp.ts';
+import { onlineInstallFactsSchema, onlineInstallOptionsSchema } from './facts-online-install.ts';
 import { connectionShape, httpReplySchema, httpsShape, type tlsSchema } from './facts-parts.ts';
 import { postgresqlFactsSchema, postgresqlOptionsSchema } from './facts-postgresql.ts';
 import { redisFactsSchema, redisOptionsSchema, sentinelFactsSchema } from './facts-redis.ts';
@@ -56,6 +57,7 @@ export const PROBE_SCHEMAS = {
   postgresql: { options: postgresqlOptionsSchema, facts: postgresqlFactsSchema },
   domain: { options: domainOptionsSchema, facts: domainFactsSchema },
   nfs: { options: noOptionsSchema, facts: pendingSchema },
+  'online-install': { options: onlineInstallOptionsSchema, facts: onlineInstallFactsSchema },
 } as const satisfies Record<ProbeKind, { options: z.ZodType; facts: z.ZodType }>;
 
 export type ProbeOptions<K extends ProbeKind> = Readonly<z.infer<(typeof PROBE_SCHEMAS)[K]['options']>>;

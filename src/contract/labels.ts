@@ -171,4 +171,5 @@ export const SERVICE_LABELS: Readonly<Record<ProbeKind, LocalText>> = {
   postgresql: { ru: 'PostgreSQL', en: 'PostgreSQL' },
   domain: { ru: 'домен', en: 'the domain' },
   nfs: { ru: 'NFS', en: 'NFS' },
+  'online-install': { ru: 'сайт установки', en: 'the download site' },
 };

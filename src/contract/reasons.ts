@@ -6,6 +6,7 @@ import { HAPROXY_REASONS } from './haproxy-reasons.ts';
 import { IPP_REASONS } from './ipp-reasons.ts';
 import { PARTY_LABELS, SERVICE_LABELS } from './labels.ts';
 import { NETWORK_REASONS } from './network-reasons.ts';
+import { ONLINE_INSTALL_REASONS } from './online-install-reasons.ts';
 import { POSTGRESQL_REASONS } from './postgresql-reasons.ts';
 import { REDIS_REASONS } from './redis-reasons.ts';
 import { SERVICE_REASONS } from './service-reasons.ts';
@@ -18,6 +19,7 @@ const REASONS = {
   ...FTP_REASONS,
   ...HAPROXY_REASONS,
   ...IPP_REASONS,
+  ...ONLINE_INSTALL_REASONS,
   ...REDIS_REASONS,
   ...CLICKHOUSE_REASONS,
   ...POSTGRESQL_REASONS,

@@ -7,6 +7,7 @@ import { describeDomain } from './seen-domain.ts';
 import { describeFtp } from './seen-ftp.ts';
 import { describeHaproxy } from './seen-haproxy.ts';
 import { describeIpp } from './seen-ipp.ts';
+import { describeOnlineInstall } from './seen-online-install.ts';
 import { describePostgresql } from './seen-postgresql.ts';
 import { describeRedis } from './seen-redis.ts';
 import { describeSnmp } from './seen-snmp.ts';
@@ -38,7 +39,8 @@ export function describeSeen(result: Seen, language: Language): string {
   const state = portSignOf(result);
   if (state === 'filtered' && cameBack(result)) return REJECTED[language];
   const port = PORT_STATE_LABELS[state][language];
-  const talk = state === 'open' ? talkOf(result, language) : null;
+  // Behind a proxy the port itself is out of sight, and the proxy is what has something to say.
+  const talk = state === 'open' ? talkOf(result, language) : describeOnlineInstall(result, language);
   return talk === null || talk === '' ? port : `${port}, ${talk}`;
 }
 
@@ -52,6 +54,7 @@ function talkOf(result: Seen, language: Language): string | null {
     describeFtp(result, language) ??
     describeHaproxy(result, language) ??
     describeIpp(result, language) ??
+    describeOnlineInstall(result, language) ??
     describeRedis(result, language) ??
     describeClickhouse(result, language) ??
     describePostgresql(result, language) ??

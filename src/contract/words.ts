@@ -81,6 +81,7 @@ export const PROBE_KINDS = [
   'postgresql',
   'domain',
   'nfs',
+  'online-install',
 ] as const;
 export type ProbeKind = (typeof PROBE_KINDS)[number];
 

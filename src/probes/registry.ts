@@ -9,6 +9,7 @@ import { httpProbe } from './http.ts';
 import { httpsProbe } from './https.ts';
 import { ippProbe } from './ipp.ts';
 import { notImplementedProbe } from './not-implemented.ts';
+import { onlineInstallProbe } from './online-install.ts';
 import { postgresqlProbe } from './postgresql.ts';
 import type { Probe } from './probe.ts';
 import { redisProbe } from './redis.ts';
@@ -36,4 +37,5 @@ export const PROBES = {
   postgresql: postgresqlProbe,
   domain: domainProbe,
   nfs: notImplementedProbe,
+  'online-install': onlineInstallProbe,
 } as const satisfies ProbeTable;

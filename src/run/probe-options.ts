@@ -1,11 +1,17 @@
 /** What each probe needs to know beyond its target, taken from the site profile. */
 import type { Check } from '../contract/check.ts';
 import { PROBE_SCHEMAS, type ProbeOptions } from '../contract/facts.ts';
+import type { WebProxy } from '../contract/facts-online-install.ts';
 import type { Site } from '../contract/site.ts';
 import type { ProbeKind } from '../contract/words.ts';
 import type { RunSecrets } from './secrets.ts';
 
-type Maker = (check: Check, site: Site, secrets: RunSecrets) => Readonly<Record<string, unknown>>;
+type Maker = (
+  check: Check,
+  site: Site,
+  secrets: RunSecrets,
+  proxy: WebProxy | null,
+) => Readonly<Record<string, unknown>>;
 
 /** Kinds without an entry are told nothing. */
 const MAKERS: Readonly<Partial<Record<ProbeKind, Maker>>> = {
@@ -15,6 +21,7 @@ const MAKERS: Readonly<Partial<Record<ProbeKind, Maker>>> = {
   clickhouse: clickhouseOptions,
   domain: domainOptions,
   postgresql: postgresqlOptions,
+  'online-install': (_check, _site, _secrets, proxy) => ({ proxy }),
   redis: redisOptions,
   'redis-sentinel': redisOptions,
   snmp: snmpOptions,
@@ -22,9 +29,15 @@ const MAKERS: Readonly<Partial<Record<ProbeKind, Maker>>> = {
   'snmp-trap': snmpOptions,
 };
 
-/** The options of a check's probe, complete with defaults. */
-export function probeOptions(check: Check, site: Site, secrets: RunSecrets = {}): ProbeOptions<ProbeKind> {
-  return PROBE_SCHEMAS[check.service].options.parse(MAKERS[check.service]?.(check, site, secrets) ?? {});
+/** The options of a check's probe, complete with defaults; `proxy` is the system's one for the vendor's site. */
+export function probeOptions(
+  check: Check,
+  site: Site,
+  secrets: RunSecrets = {},
+  proxy: WebProxy | null = null,
+): ProbeOptions<ProbeKind> {
+  const options = MAKERS[check.service]?.(check, site, secrets, proxy) ?? {};
+  return PROBE_SCHEMAS[check.service].options.parse(options);
 }
 
 function ftpOptions(_check: Check, { ftp }: Site, { ftpPassword = '' }: RunSecrets) {

@@ -1,5 +1,6 @@
 /** What somebody asks of a run. */
 import type { Catalogue } from '../contract/catalogue.ts';
+import type { WebProxy } from '../contract/facts-online-install.ts';
 import type { Run } from '../contract/run.ts';
 import type { Site } from '../contract/site.ts';
 import type { Language, Stage, Viewpoint } from '../contract/words.ts';
@@ -21,6 +22,8 @@ export interface RunRequest {
   /** Probe only these checks and carry the other results over from a finished run of the same site and place. */
   readonly again?: { readonly previous: Run; readonly checkIds: readonly string[] };
   readonly secrets?: RunSecrets;
+  /** The system's proxy for a URL; without it, everything is reached directly. */
+  readonly proxyFor?: ((url: string) => Promise<WebProxy | null>) | undefined;
   /** The language of the messages in the document. */
   readonly language: Language;
   readonly toolVersion: string;

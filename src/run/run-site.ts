@@ -1,5 +1,6 @@
 /** One run, from the plan to the finished document: the same engine behind the window and the command line. */
 import type { CheckResult, PlannedCheck } from '../contract/check.ts';
+import type { WebProxy } from '../contract/facts-online-install.ts';
 import type { Control, Run, RunEvent } from '../contract/run.ts';
 import { planChecks } from '../plan/plan.ts';
 import { type Decoy, probeDecoy } from '../probes/decoy.ts';
@@ -66,7 +67,7 @@ export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run
   /** One decoy for each host, queued before the host's checks, because an open port is trusted only after it. */
   function startDecoys(): ReadonlyMap<string, Promise<Decoy | null>> {
     const used = new Set(planned.map((check) => check.port));
-    const hosts = new Set(toProbe.filter((check) => check.transport === 'tcp').map((check) => check.to.host));
+    const hosts = new Set(toProbe.filter(wantsDecoy).map((check) => check.to.host));
     return new Map([...hosts].map((host) => [host, schedule.add(host, () => controlHost(host, used))]));
   }
 
@@ -83,9 +84,11 @@ export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run
   async function probeOne(check: PlannedCheck): Promise<void> {
     if (check.action.kind !== 'probe') return;
     const { proof } = check.action;
+    const proxy = await proxyOf(check, request);
     const observation = await schedule.add(check.to.host, () => {
       hooks.onEvent({ kind: 'started', checkId: check.id });
-      return runner.observe(check.service, targetOf(check), probeOptions(check, site, request.secrets));
+      const options = probeOptions(check, site, request.secrets, proxy);
+      return runner.observe(check.service, targetOf(check), options);
     });
     // A schedule that was emptied by an interruption has not probed the check: it is reported as not reached.
     if (observation === null || observation.outcome === 'cancelled') return;
@@ -110,6 +113,20 @@ export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run
       check.action.kind === 'skip' ? check.action.reason : asked ? 'interrupted' : 'not-selected';
     return skippedResult(check, judgeSkip(reason, language));
   }
+}
+
+/** The vendor's site says by its certificate who it is, and knocking on other ports of a public host is rude. */
+function wantsDecoy({ transport, service }: PlannedCheck): boolean {
+  return transport === 'tcp' && service !== 'online-install';
+}
+
+/** Only what lies outside of the customer's network is reached through a proxy. */
+async function proxyOf(
+  { service, to, port }: PlannedCheck,
+  { proxyFor }: RunRequest,
+): Promise<WebProxy | null> {
+  if (service !== 'online-install' || proxyFor === undefined) return null;
+  return proxyFor(`https://${to.host}:${port}/`);
 }
 
 function targetOf(check: PlannedCheck) {

@@ -8,6 +8,7 @@ import { judgeFtpActive } from './services/ftp-active.ts';
 import { judgeFtpPassive } from './services/ftp-passive.ts';
 import { judgeHaproxy } from './services/haproxy.ts';
 import { judgeIpp } from './services/ipp.ts';
+import { judgeOnlineInstall } from './services/online-install.ts';
 import { judgePostgresql } from './services/postgresql.ts';
 import { judgeRedis, judgeSentinel } from './services/redis.ts';
 import { judgeSnmp, judgeSnmpVersions } from './services/snmp.ts';
@@ -27,6 +28,8 @@ export function judgeAnswer(check: Check, answer: Answer): Opinion {
       return judgeHttps(check, answer.facts, answer.startedAt);
     case 'haproxy':
       return judgeHaproxy(check, answer.facts, answer.startedAt);
+    case 'online-install':
+      return judgeOnlineInstall(check, answer.facts, answer.startedAt);
     case 'ftp-passive':
       return judgeFtpPassive(answer.facts);
     case 'ftp-active':

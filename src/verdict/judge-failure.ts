@@ -11,6 +11,12 @@ interface FailureContext {
 
 /** The opinion after installation; stage and place are considered by the caller. */
 export function judgeFailure(context: FailureContext, failure: ProbeFailure): Opinion {
+  const opinion = judgeAnyFailure(context, failure);
+  // The vendor's site stands before anything is installed here: what keeps us from it counts at any stage.
+  return context.check.service === 'online-install' ? { ...opinion, concerns: 'path' } : opinion;
+}
+
+function judgeAnyFailure(context: FailureContext, failure: ProbeFailure): Opinion {
   if (isOwnFailure(failure)) return ownFailure(context, failure);
   const portState = portStateOf(context.check.transport, failure);
   const params = { errno: failure.code };
@@ -101,7 +107,7 @@ function ownFailure({ localAddress }: FailureContext, failure: ProbeFailure): Op
 }
 
 /** Where TLS goes on beneath the talk, so that its errors may come late. */
-const WITHIN_TLS: ReadonlySet<ProbeKind> = new Set<ProbeKind>(['https', 'haproxy']);
+const WITHIN_TLS: ReadonlySet<ProbeKind> = new Set<ProbeKind>(['https', 'haproxy', 'online-install']);
 
 function isTlsCode(code: string): boolean {
   return code === 'EPROTO' || code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_');

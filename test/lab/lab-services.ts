@@ -7,7 +7,7 @@ import { startDns, startKerberos, startLdap } from './daemons/domain.ts';
 import { startHaproxy } from './daemons/haproxy.ts';
 import { startIppeveprinter } from './daemons/ippeveprinter.ts';
 import { startNfs } from './daemons/nfs.ts';
-import { startNginx } from './daemons/nginx.ts';
+import { type Nginx, startNginx } from './daemons/nginx.ts';
 import { startPostgresql } from './daemons/postgresql.ts';
 import { type RawPort, startRawPort } from './daemons/raw-port.ts';
 import { startRedis, startSentinel } from './daemons/redis.ts';
@@ -29,6 +29,7 @@ export interface Witnessed {
   readonly rawPorts: Map<DeviceName, RawPort>;
   readonly trapReceivers: Map<HostName, Snmptrapd>;
   readonly ftpServers: Map<HostName, Vsftpd>;
+  readonly vendorDownloads: Map<HostName, Nginx>;
 }
 
 type Start = () => Promise<Daemon>;
@@ -64,7 +65,15 @@ export function serviceStarts(
     ldap: [() => startLdap(at('external'), { domain: DOMAIN })],
     kerberos: [() => startKerberos(at('external'), { domain: DOMAIN })],
     nfs: [() => startNfs(at('external'), { exportPath: NFS_EXPORT })],
-    'vendor-download': [() => startNginx(at('external'), VENDOR_DOWNLOAD)],
+    'vendor-download': [
+      async () => {
+        return noted(
+          witnessed.vendorDownloads,
+          'external',
+          await startNginx(at('external'), VENDOR_DOWNLOAD),
+        );
+      },
+    ],
     ...clusterStarts(scenario, servers, at),
   };
   return scenario.runs.filter((name) => wanted.has(name)).flatMap((name) => starts[name]);

@@ -19,7 +19,7 @@ export interface Lab extends Witnessed {
   readonly passwords: Passwords;
   /** Where a run from this viewpoint takes place: a laptop, or the first server itself. */
   readonly placeOf: (viewpoint: Viewpoint) => Host;
-  /** The passwords as the command line reads them. */
+  /** What the command line reads: passwords, and whom it trusts. */
   readonly environment: Readonly<Record<string, string>>;
   /** Ends every daemon and takes the networks down. */
   readonly close: () => Promise<void>;
@@ -38,7 +38,12 @@ const HOSTS_OF_VIEWPOINTS: Readonly<Record<Viewpoint, HostName>> = {
 export async function startLab(scenario: Scenario, only: readonly ServiceName[] = SERVICES): Promise<Lab> {
   await removeLeftovers();
   const network = await createLabNetwork(hostsOf(scenario));
-  const witnessed: Witnessed = { rawPorts: new Map(), trapReceivers: new Map(), ftpServers: new Map() };
+  const witnessed: Witnessed = {
+    rawPorts: new Map(),
+    trapReceivers: new Map(),
+    ftpServers: new Map(),
+    vendorDownloads: new Map(),
+  };
   const passwords = { ftp: randomBytes(12).toString('hex'), postgresql: randomBytes(12).toString('hex') };
   const daemons: Daemon[] = [];
   const close = async () => {
@@ -67,9 +72,19 @@ export async function startLab(scenario: Scenario, only: readonly ServiceName[] 
     environment: {
       SITECHECK_FTP_PASSWORD: passwords.ftp,
       SITECHECK_PG_PASSWORD: passwords.postgresql,
+      // A proxy of the machine that the tests run on is none of the laboratory's.
+      NO_PROXY: '*',
+      no_proxy: '*',
+      ...trusting(witnessed),
     },
     close,
   };
+}
+
+/** The vendor's site shows a certificate that the world trusts; its stand-in's is trusted by the runs here only. */
+function trusting({ vendorDownloads }: Witnessed): Readonly<Record<string, string>> {
+  const certificate = vendorDownloads.get('external')?.certificate;
+  return certificate === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificate };
 }
 
 function hostsOf({ scheme }: Scenario): readonly HostName[] {

@@ -15,21 +15,27 @@ export interface NginxOptions {
   readonly name?: string;
 }
 
+export interface Nginx extends Daemon {
+  /** The file of its certificate, which signs itself. */
+  readonly certificate: string;
+}
+
 /** Starts nginx on a host and waits until it listens; throws with nginx's own words when it cannot. */
-export async function startNginx(place: Place, options: NginxOptions): Promise<Daemon> {
+export async function startNginx(place: Place, options: NginxOptions): Promise<Nginx> {
   const folder = await makeFolder('nginx');
-  await writeCertificate(folder, options.name ?? 'printum.lab', place.address);
+  const { certificate } = await writeCertificate(folder, options.name ?? 'printum.lab', place.address);
   await mkdir(join(folder, 'html'));
   const title = options.title ?? 'Личный кабинет';
   await writeFile(join(folder, 'html', 'index.html'), `<!doctype html><title>${title}</title>`);
   await writeFile(join(folder, 'nginx.conf'), configuration(folder, place.address, options));
-  return startProgram('nginx', {
+  const daemon = await startProgram('nginx', {
     host: place.host,
     folder,
     program: 'nginx',
     arguments: ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'],
     isReady: (pid) => listensOnTcp(pid, [...options.plainPorts, ...options.tlsPorts]),
   });
+  return { ...daemon, certificate };
 }
 
 function configuration(folder: string, address: string, options: NginxOptions): string {

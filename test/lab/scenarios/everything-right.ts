@@ -44,7 +44,7 @@ export const SINGLE_TRUTH: Truth = {
     'external-clickhouse:server>ch:8123/tcp': CONFIRMED,
     'external-domain:server>ad:389/tcp': CONFIRMED,
     'external-nfs:server>nfs:2049/tcp': CONFIRMED,
-    'online-install:server>s3.printum.io:443/tcp': CONFIRMED,
+    'online-install:server>s3.printum.io:443/tcp': { ...CONFIRMED, reason: 'download-direct' },
   },
 };
 

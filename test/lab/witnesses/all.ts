@@ -28,6 +28,7 @@ const WITNESSES: Readonly<Record<ProbeKind, Witness>> = {
   postgresql: postgresqlWitness,
   domain: domainWitness,
   nfs: nfsWitness,
+  'online-install': httpsWitness,
 };
 
 export interface Testimony extends Sighting {

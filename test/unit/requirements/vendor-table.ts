@@ -139,5 +139,5 @@ export const EXPECTED_REQUIREMENTS: Readonly<Record<string, string>> = {
   'external-postgresql': '19 [19] postgresql all | server>postgresql 5432/tcp',
   'external-domain': '19 [19] domain all | server>domain 389/tcp',
   'external-nfs': '19 [19] nfs all | server>nfs 2049/tcp',
-  'online-install': '22 [22] https all | server>vendorDownload=s3.printum.io 443/tcp',
+  'online-install': '22 [22] online-install all | server>vendorDownload=s3.printum.io 443/tcp',
 };
