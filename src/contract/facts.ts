@@ -7,6 +7,7 @@ import { ftpActiveFactsSchema, ftpOptionsSchema, ftpPassiveFactsSchema } from '.
 import { haproxyFactsSchema } from './facts-haproxy.ts';
 import { ippFactsSchema, ippOptionsSchema } from './facts-ipp.ts';
 import { onlineInstallFactsSchema, onlineInstallOptionsSchema } from './facts-online-install.ts';
+import { nfsFactsSchema, nfsOptionsSchema } from './facts-nfs.ts';
 import { connectionShape, httpReplySchema, httpsShape, type tlsSchema } from './facts-parts.ts';
 import { postgresqlFactsSchema, postgresqlOptionsSchema } from './facts-postgresql.ts';
 import { redisFactsSchema, redisOptionsSchema, sentinelFactsSchema } from './facts-redis.ts';
@@ -34,8 +35,6 @@ const httpFactsSchema = z.object({
 
 const httpsFactsSchema = z.object(httpsShape);
 
-const pendingSchema = z.object({});
-
 const noOptionsSchema = z.strictObject({});
 const httpOptionsSchema = z.strictObject({ path: z.string().startsWith('/').default('/') });
 
@@ -56,9 +55,9 @@ export const PROBE_SCHEMAS = {
   clickhouse: { options: clickhouseOptionsSchema, facts: clickhouseFactsSchema },
   postgresql: { options: postgresqlOptionsSchema, facts: postgresqlFactsSchema },
   domain: { options: domainOptionsSchema, facts: domainFactsSchema },
-  nfs: { options: noOptionsSchema, facts: pendingSchema },
-  'online-install': { options: onlineInstallOptionsSchema, facts: onlineInstallFactsSchema },
+  nfs: { options: nfsOptionsSchema, facts: nfsFactsSchema },
 } as const satisfies Record<ProbeKind, { options: z.ZodType; facts: z.ZodType }>;
+  'online-install': { options: onlineInstallOptionsSchema, facts: onlineInstallFactsSchema },
 
 export type ProbeOptions<K extends ProbeKind> = Readonly<z.infer<(typeof PROBE_SCHEMAS)[K]['options']>>;
 export type ProbeFacts<K extends ProbeKind> = Readonly<z.infer<(typeof PROBE_SCHEMAS)[K]['facts']>>;

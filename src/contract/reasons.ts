@@ -7,6 +7,7 @@ import { IPP_REASONS } from './ipp-reasons.ts';
 import { PARTY_LABELS, SERVICE_LABELS } from './labels.ts';
 import { NETWORK_REASONS } from './network-reasons.ts';
 import { ONLINE_INSTALL_REASONS } from './online-install-reasons.ts';
+import { NFS_REASONS } from './nfs-reasons.ts';
 import { POSTGRESQL_REASONS } from './postgresql-reasons.ts';
 import { REDIS_REASONS } from './redis-reasons.ts';
 import { SERVICE_REASONS } from './service-reasons.ts';
@@ -24,6 +25,7 @@ const REASONS = {
   ...CLICKHOUSE_REASONS,
   ...POSTGRESQL_REASONS,
   ...DOMAIN_REASONS,
+  ...NFS_REASONS,
   ...SNMP_REASONS,
 } as const;
 

@@ -8,6 +8,7 @@ import { describeFtp } from './seen-ftp.ts';
 import { describeHaproxy } from './seen-haproxy.ts';
 import { describeIpp } from './seen-ipp.ts';
 import { describeOnlineInstall } from './seen-online-install.ts';
+import { describeNfs } from './seen-nfs.ts';
 import { describePostgresql } from './seen-postgresql.ts';
 import { describeRedis } from './seen-redis.ts';
 import { describeSnmp } from './seen-snmp.ts';
@@ -59,6 +60,7 @@ function talkOf(result: Seen, language: Language): string | null {
     describeClickhouse(result, language) ??
     describePostgresql(result, language) ??
     describeDomain(result, language) ??
+    describeNfs(result, language) ??
     describeSnmp(result, language);
   if (words !== null) return words;
   if (result.serviceState === 'mismatch') {

@@ -8,7 +8,7 @@ import { haproxyProbe } from './haproxy.ts';
 import { httpProbe } from './http.ts';
 import { httpsProbe } from './https.ts';
 import { ippProbe } from './ipp.ts';
-import { notImplementedProbe } from './not-implemented.ts';
+import { nfsProbe } from './nfs.ts';
 import { onlineInstallProbe } from './online-install.ts';
 import { postgresqlProbe } from './postgresql.ts';
 import type { Probe } from './probe.ts';
@@ -36,6 +36,6 @@ export const PROBES = {
   clickhouse: clickhouseProbe,
   postgresql: postgresqlProbe,
   domain: domainProbe,
-  nfs: notImplementedProbe,
+  nfs: nfsProbe,
   'online-install': onlineInstallProbe,
 } as const satisfies ProbeTable;

@@ -20,6 +20,7 @@ const MAKERS: Readonly<Partial<Record<ProbeKind, Maker>>> = {
   'ftp-passive': ftpOptions,
   clickhouse: clickhouseOptions,
   domain: domainOptions,
+  nfs: nfsOptions,
   postgresql: postgresqlOptions,
   'online-install': (_check, _site, _secrets, proxy) => ({ proxy }),
   redis: redisOptions,
@@ -52,6 +53,11 @@ function clickhouseOptions({ to }: Check, { external }: Site) {
 function domainOptions({ to }: Check, { external }: Site) {
   const found = external.find(({ id }) => id === to.id);
   return found?.kind === 'domain' ? { domain: found.domain } : {};
+}
+
+function nfsOptions({ to }: Check, { external }: Site) {
+  const found = external.find(({ id }) => id === to.id);
+  return found?.kind === 'nfs' ? { export: found.export } : {};
 }
 
 function postgresqlOptions(

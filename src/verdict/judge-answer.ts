@@ -9,6 +9,7 @@ import { judgeFtpPassive } from './services/ftp-passive.ts';
 import { judgeHaproxy } from './services/haproxy.ts';
 import { judgeIpp } from './services/ipp.ts';
 import { judgeOnlineInstall } from './services/online-install.ts';
+import { judgeNfs } from './services/nfs.ts';
 import { judgePostgresql } from './services/postgresql.ts';
 import { judgeRedis, judgeSentinel } from './services/redis.ts';
 import { judgeSnmp, judgeSnmpVersions } from './services/snmp.ts';
@@ -46,14 +47,13 @@ export function judgeAnswer(check: Check, answer: Answer): Opinion {
       return judgePostgresql(answer.facts);
     case 'domain':
       return judgeDomain(answer.facts);
+    case 'nfs':
+      return judgeNfs(answer.facts);
     case 'snmp':
       return judgeSnmp(answer.facts);
     case 'snmp-versions':
       return judgeSnmpVersions(answer.facts);
     case 'snmp-trap':
       return judgeSnmpTrap(answer.facts);
-    default:
-      // Nobody knows yet what makes such an answer good, and an answer nobody can judge is not a pass.
-      return { portState: null, serviceState: 'not-checked', verdict: 'error', code: 'not-implemented' };
   }
 }

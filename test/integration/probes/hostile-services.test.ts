@@ -40,6 +40,7 @@ const KINDS: readonly (readonly [string, (peer: Peer) => Promise<Observation>])[
   ['postgresql', (peer) => observeService('postgresql', peer, POSTGRESQL)],
   ['haproxy', (peer) => observeService('haproxy', peer, {})],
   ['domain', (peer) => observeService('domain', peer, DOMAIN)],
+  ['nfs', (peer) => observeService('nfs', peer, { export: '/srv/scans', rpcbindPort: 9 })],
   ['redis-sentinel', (peer) => observeService('redis-sentinel', peer, { password: '' })],
 ];
 

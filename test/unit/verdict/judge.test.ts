@@ -218,16 +218,6 @@ describe('judge on UDP', () => {
       }
     }
   });
-
-  it('does not pass an answer that it cannot judge yet', () => {
-    const answered: Observation = {
-      ...sawTcp(),
-      kind: 'nfs',
-      outcome: 'answered',
-      facts: {},
-    } as Observation;
-    expect(see(answered, { check: udp })).toBe('null not-checked error not-implemented');
-  });
 });
 
 describe('the words of a judgement', () => {
