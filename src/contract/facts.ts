@@ -56,8 +56,8 @@ export const PROBE_SCHEMAS = {
   postgresql: { options: postgresqlOptionsSchema, facts: postgresqlFactsSchema },
   domain: { options: domainOptionsSchema, facts: domainFactsSchema },
   nfs: { options: nfsOptionsSchema, facts: nfsFactsSchema },
-} as const satisfies Record<ProbeKind, { options: z.ZodType; facts: z.ZodType }>;
   'online-install': { options: onlineInstallOptionsSchema, facts: onlineInstallFactsSchema },
+} as const satisfies Record<ProbeKind, { options: z.ZodType; facts: z.ZodType }>;
 
 export type ProbeOptions<K extends ProbeKind> = Readonly<z.infer<(typeof PROBE_SCHEMAS)[K]['options']>>;
 export type ProbeFacts<K extends ProbeKind> = Readonly<z.infer<(typeof PROBE_SCHEMAS)[K]['facts']>>;
