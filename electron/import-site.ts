@@ -5,6 +5,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { readSite, tooBig } from '../src/contract/problems.ts';
 import type { Site } from '../src/contract/site.ts';
 import type { Language, LocalText } from '../src/contract/words.ts';
+import { checkAgainstCatalogue } from '../src/requirements/check-site.ts';
+import { findCatalogue } from '../src/requirements/load.ts';
 import { isDemo } from './demo-host.ts';
 import type { Dialogs } from './dialogs.ts';
 import { BridgeFailure } from './failure.ts';
@@ -43,11 +45,18 @@ async function readProfile(path: string, language: Language): Promise<Site> {
   const file = basename(path);
   const text = await readLimited(path, language);
   const reading = readSite(text, file, language);
-  if (reading.ok) return reading.value;
-  throw invalidFile(reading.problems.slice(0, MOST_PROBLEMS).join('\n'));
+  const problems = reading.ok ? problemsWithCatalogue(reading.value, file, language) : reading.problems;
+  if (reading.ok && problems.length === 0) return reading.value;
+  throw invalidFile(problems.slice(0, MOST_PROBLEMS).join('\n'));
 }
 
 const MOST_PROBLEMS = 8;
+
+/** As the command line does: an override of a requirement that nobody has would be passed over without a word. */
+function problemsWithCatalogue(site: Site, file: string, language: Language): readonly string[] {
+  const catalogue = findCatalogue(site.catalogue);
+  return catalogue === null ? [] : checkAgainstCatalogue(site, catalogue, file, language).problems;
+}
 
 /** The size is asked of the opened file, so that it cannot change between the question and the reading. */
 async function readLimited(path: string, language: Language): Promise<string> {

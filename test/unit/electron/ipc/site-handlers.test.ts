@@ -140,6 +140,10 @@ describe('sites:import', () => {
     ['a later version', JSON.stringify({ ...makeSite(), version: 2 })],
     ['an unknown key', JSON.stringify({ ...makeSite(), surprise: 1 })],
     ['port 70000', JSON.stringify({ ...makeSite(), portOverrides: { 'account-http': 70_000 } })],
+    [
+      'an override of no requirement',
+      JSON.stringify({ ...makeSite(), portOverrides: { 'acount-http': 81 } }),
+    ],
     ['a good profile in 9 MiB', JSON.stringify(makeSite()) + ' '.repeat(9 * 1024 * 1024)],
   ])('saves nothing and names the file when it holds %s', async (_what, content) => {
     const { handlers, person, sites } = open();
