@@ -54,7 +54,8 @@ export function allowedHere(issue: Issue, language: Language): string {
     case 'invalid_format':
       if (issue.format === 'uuid') return allowed.uuid;
       if (issue.format === 'datetime') return allowed.date;
-      return issue.format === 'regex' ? allowed.id : allowed.other;
+      if (issue.format !== 'regex') return allowed.other;
+      return key === 'catalogue' ? allowed.catalogue : allowed.id;
     case 'too_small':
       return sized(issue.origin)
         ? allowed.minLength(Number(issue.minimum), sized(issue.origin) ?? 'string')

@@ -34,6 +34,7 @@ interface ProblemTexts {
   readonly allowed: {
     readonly host: string;
     readonly id: string;
+    readonly catalogue: string;
     readonly uuid: string;
     readonly date: string;
     readonly between: (from: number, to: number) => string;
@@ -72,6 +73,7 @@ export const PROBLEM_TEXTS: Readonly<Record<Language, ProblemTexts>> = {
     allowed: {
       host: 'имя узла или IP-адрес, без пробелов и порта',
       id: 'от 1 до 64 знаков: латинские буквы, цифры, точка, дефис, подчёркивание; первой буква или цифра',
+      catalogue: 'имя каталога: строчные латинские буквы, цифры, дефис',
       uuid: 'UUID вида 0b7c2f4e-1d2a-4c3b-8e9f-001122334455',
       date: 'дата и время вида 2026-11-22T06:00:00.000Z',
       between: (from, to) => `целое число от ${from} до ${to}`,
@@ -122,6 +124,7 @@ export const PROBLEM_TEXTS: Readonly<Record<Language, ProblemTexts>> = {
     allowed: {
       host: 'a host name or an IP address, without spaces or port',
       id: '1 to 64 characters: Latin letters, digits, dot, hyphen, underscore; first a letter or digit',
+      catalogue: 'the name of a catalogue: lower-case Latin letters, digits, hyphen',
       uuid: 'a UUID such as 0b7c2f4e-1d2a-4c3b-8e9f-001122334455',
       date: 'a date and time such as 2026-11-22T06:00:00.000Z',
       between: (from, to) => `a whole number from ${from} to ${to}`,

@@ -100,6 +100,10 @@ describe('readSite', () => {
       'x.site.json: scheme: is "cluster"; must be: one of: "single", "distributed", "ha"',
     ],
     [
+      withKeys({ catalogue: 'Printum.R12' }),
+      'x.site.json: catalogue: is "Printum.R12"; must be: the name of a catalogue: lower-case Latin letters, digits, hyphen',
+    ],
+    [
       withKeys({ id: 'office' }),
       'x.site.json: id: is "office"; must be: a UUID such as 0b7c2f4e-1d2a-4c3b-8e9f-001122334455',
     ],
