@@ -22,15 +22,20 @@ export function judgeHttps(check: Check, facts: ProbeFacts<'https'>, seenAt: str
       : mismatch('unexpected-protocol', quoted(facts.firstBytes));
   }
   const reply = judgeReply(facts.reply);
+  if (reply.verdict === 'fail') return reply;
   return (
     certificateDates(facts.tls, seenAt) ??
-    (reply.verdict === 'warn' ? reply : (certificateName(check, facts.tls) ?? reply))
+    (reply.verdict === 'pass' ? (certificateName(check, facts.tls) ?? reply) : reply)
   );
 }
 
-/** Any status is an answer; one that asks for a login or tells of an error is said so (RFC 9110, 15). */
+/** What only a proxy says, never the server itself (RFC 9110, 15.5.8; RFC 6585, 6): one on the path answers for it. */
+const SAID_BY_PROXY: ReadonlySet<number> = new Set([407, 511]);
+
+/** Any other status is an answer; one that asks for a login or tells of an error is said so (RFC 9110, 15). */
 function judgeReply({ status }: HttpReply): Opinion {
-  if (status === 401 || status === 407) {
+  if (SAID_BY_PROXY.has(status)) return mismatch('unexpected-protocol', `HTTP ${status}`);
+  if (status === 401) {
     return {
       portState: 'open',
       serviceState: 'denied',
