@@ -1,13 +1,14 @@
 /** The product as its users start it, from a place in the laboratory. */
 import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Run, runSchema } from '../../src/contract/run.ts';
 import type { Viewpoint } from '../../src/contract/words.ts';
 import type { Lab } from './lab.ts';
 import { makeFolder } from './maker.ts';
 import { runOn } from './namespace.ts';
 
-const CLI = join(import.meta.dirname, '../../out/cli/sitecheck.mjs');
+/** From the project's folder, in which tests and benchmarks run: a benchmark is bundled and lies elsewhere. */
+const CLI = resolve('out/cli/sitecheck.mjs');
 
 /** `sitecheck run` with the passwords of the laboratory; throws with its own words when it writes no document. */
 export async function runProduct(
