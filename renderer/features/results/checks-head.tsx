@@ -106,8 +106,9 @@ function ProgressText({ state, done, total, free }: ProgressTextProps): ReactEle
   if (state.status === 'starting') return <>{t('results.starting')}</>;
   const counted = t('results.counted', { done, total });
   if (state.status === 'done' && state.run !== null) {
-    const when = t('results.finishedAt', { when: formatMoment(state.run.finishedAt, language) });
-    return <>{state.run.interrupted ? when : `${counted} · ${when}`}</>;
+    const when = formatMoment(state.run.finishedAt, language);
+    if (state.run.interrupted) return <>{t('results.stoppedAt', { when })}</>;
+    return <>{`${counted} · ${t('results.finishedAt', { when })}`}</>;
   }
   if (!going || state.startedAtMs === null) return <>{counted}</>;
   const elapsed = Math.max(0, (nowMs - state.startedAtMs) / 1000);

@@ -8,6 +8,7 @@ export const results = {
   starting: 'Planning',
   stopping: 'Stopping',
   finishedAt: 'finished {{when}}',
+  stoppedAt: 'stopped {{when}}',
   systemAddress: 'address chosen by the system',
   stop: 'Stop',
   resume: 'Continue',
@@ -93,7 +94,7 @@ export const results = {
   },
   causes: {
     title: 'Causes',
-    none: 'None so far: everything checked directly has passed.',
+    none: 'None so far: among what was checked directly there is no failure and no remark.',
     noneYet: 'Causes appear here as they are found.',
     show: 'Show rows',
     open: 'Causes {{count}}',
