@@ -41,7 +41,7 @@ export function converse(socket: Duplex, context: ProbeContext, limitBytes: numb
           return {
             kind: 'told',
             value: heard.value,
-            rest: Uint8Array.from(bytes.subarray(heard.length)),
+            rest: new Uint8Array(bytes.subarray(heard.length)),
           } as const;
         },
       });

@@ -45,7 +45,7 @@ export async function exchangeHttp(
       const needed = isAwaited && raw.length < enoughBytes;
       const ended = stage === 'end' && received.length < limitBytes && endsByClosing(head);
       if (needed && !isWhole(head, raw) && !ended) return null;
-      return { kind: 'reply', head, body: Uint8Array.from(isChunked(head) ? joinChunks(raw) : raw) };
+      return { kind: 'reply', head, body: new Uint8Array(isChunked(head) ? joinChunks(raw) : raw) };
     },
   });
   if (answer.kind === 'other') return readBanner(socket, answer.bytes, context);

@@ -73,7 +73,7 @@ export function parseBackendMessage(bytes: Uint8Array): BackendParse {
   if (length < 4 || length > MAX_MESSAGE) return { kind: 'other' };
   const end = 1 + length;
   if (bytes.length < end) return { kind: 'more' };
-  return { kind: 'whole', value: { type, body: Uint8Array.from(bytes.subarray(5, end)) }, length: end };
+  return { kind: 'whole', value: { type, body: new Uint8Array(bytes.subarray(5, end)) }, length: end };
 }
 
 /** Four bytes, unsigned; null where there are not so many. */

@@ -105,7 +105,7 @@ function readAccepted(reader: XdrReader): RpcReply | null {
     case null:
       return null;
     case 0:
-      return { state: 'answered', results: Uint8Array.from(reader.rest()) };
+      return { state: 'answered', results: new Uint8Array(reader.rest()) };
     case 1:
       return { state: 'unavailable' };
     case 2: {

@@ -2,7 +2,7 @@
 import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import { hangUp, mute, replyWith } from '../../servers/behaviours.ts';
+import { hangUp, mute, replyAndStay, replyWith } from '../../servers/behaviours.ts';
 import { krbError, ldapDone, ldapEntry } from '../../servers/domain-messages.ts';
 import { type Behaviour, closedPort, type Peer, startPeer, startTlsPeer } from '../../servers/peer.ts';
 import { observeService, SERVICE_TIMEOUT_MS, verdictLine } from '../../servers/service-observe.ts';
@@ -56,7 +56,7 @@ async function observe(ldap: Peer, kerberosPort: number, nameServer: string, tim
 describe('domain probe', () => {
   it('tells the root entry, the error of Kerberos, and what DNS does not know', async () => {
     const ldap = kept(await startPeer(replyWith(ROOT)));
-    const kdc = kept(await startPeer(replyWith(NOBODY_KNOWN)));
+    const kdc = kept(await startPeer(replyAndStay(NOBODY_KNOWN)));
     const nameServer = await startNameServer(noSuchName);
     const observation = await observe(ldap, kdc.port, nameServer);
     expect(observation).toMatchObject({

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodeIppReply, IPP_TAGS, type IppAttribute } from '../../../src/probes/wire/ipp-reply.ts';
 import { makeCertificate } from '../../../src/standin/certificate.ts';
+import { startDemoSite } from '../../../src/standin/demo-site.ts';
 import { startCupsStandin, startIppDeviceStandin } from '../../../src/standin/ipp-standin.ts';
 import { startHttpStandin, startHttpsStandin } from '../../../src/standin/page-standin.ts';
 import { drip, flood, replyAndStay, replyWith } from '../../servers/behaviours.ts';
@@ -244,6 +245,26 @@ describe('ipp probe of a CUPS', () => {
       'open confirmed warn ipp-error',
       'open mismatch fail ipp-only-http',
     ]);
+  });
+});
+
+describe('the demo site', () => {
+  it('has a CUPS with two queues and two devices that answer IPP', async () => {
+    const { site, close } = await startDemoSite('ru');
+    closing.push(close);
+    const place = (host: string, requirement: string) => ({
+      host,
+      port: site.portOverrides[requirement] ?? 0,
+    });
+    const server = site.servers[0]?.host ?? '';
+    const queues = await observeService('ipp', place(server, 'cups-ipp'), asCups);
+    expect(queues).toMatchObject({ facts: { queues: { count: 2 } } });
+    const devices = await Promise.all(
+      site.devices.map(({ host }) => observeService('ipp', place(host, 'device-ipp'), asDevice)),
+    );
+    expect([queues, ...devices].map((observation) => verdictLine(observation))).toEqual(
+      Array.from({ length: 3 }, () => 'open confirmed pass service-confirmed'),
+    );
   });
 });
 
