@@ -1,14 +1,9 @@
 /** Writing a file so that a crash at any moment leaves either the old content or the new one. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { errnoOf } from '../failure.ts';
+import { renameOver } from '../../src/run/rename-over.ts';
 import { writeFailure } from './storage-failure.ts';
-
-/** A virus scanner on Windows holds a fresh file for a moment; renaming over it then fails. */
-const RENAME_DELAYS_MS = [10, 40, 100, 250, 600] as const;
-const HELD_BY_ANOTHER: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
 /** Profiles name a customer's addresses and SNMP community: other accounts of the laptop need not read them. */
 const PRIVATE_FILE_MODE = 0o600;
@@ -39,17 +34,4 @@ export async function writeFileAtomically(
     await rm(temporary, { force: true }).catch(() => undefined);
     throw writeFailure(path, error);
   }
-}
-
-async function renameOver(from: string, to: string): Promise<void> {
-  for (const delayMs of RENAME_DELAYS_MS) {
-    try {
-      await rename(from, to);
-      return;
-    } catch (error) {
-      if (process.platform !== 'win32' || !HELD_BY_ANOTHER.has(errnoOf(error) ?? '')) throw error;
-      await delay(delayMs);
-    }
-  }
-  await rename(from, to);
 }

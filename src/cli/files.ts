@@ -1,10 +1,11 @@
 /** Reading and writing files for the command line: sizes before contents, whole files or none. */
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, open, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { SizedKind } from '../contract/problem-texts.ts';
 import { tooBig } from '../contract/problems.ts';
 import type { Language } from '../contract/words.ts';
+import { renameOver } from '../run/rename-over.ts';
 import { UsageError } from './io.ts';
 import { CLI_TEXTS } from './texts.ts';
 
@@ -63,7 +64,7 @@ export async function writeWhole(file: string, content: string): Promise<void> {
     } finally {
       await handle.close();
     }
-    await rename(temporary, target);
+    await renameOver(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
