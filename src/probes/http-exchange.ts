@@ -1,7 +1,7 @@
 /** One HTTP request whose reply is wanted whole, over a connection that stands: what the page probe does not need. */
 import type { Duplex } from 'node:stream';
 import { readBanner } from './page.ts';
-import type { ProbeContext } from './probe.ts';
+import { type ProbeContext, ProbeError } from './probe.ts';
 import { readReply } from './talk.ts';
 import { type HttpHead, joinChunks, parseHttpHead } from './wire/http-reply.ts';
 
@@ -21,6 +21,9 @@ export type HttpAnswer =
   /** The first bytes of something that is not HTTP. */
   | { readonly kind: 'other'; readonly bytes: Uint8Array };
 
+/** It is read anew with each piece that comes, so it must be short where the body may be long. */
+const HEAD_LIMIT = 64 * 1024;
+
 /** Enters `request`, then `reply`. Rejects as `readReply` does where head or wanted body stay incomplete. */
 export async function exchangeHttp(
   socket: Duplex,
@@ -36,9 +39,12 @@ export async function exchangeHttp(
     signal: context.signal,
     limitBytes,
     accept: (received, stage): HttpAnswer | null => {
-      const parse = parseHttpHead(received);
+      const parse = parseHttpHead(received.subarray(0, HEAD_LIMIT));
       if (parse.kind === 'not-http') return { kind: 'other', bytes: received };
-      if (parse.kind === 'incomplete') return null;
+      if (parse.kind === 'incomplete') {
+        if (received.length < HEAD_LIMIT) return null;
+        throw new ProbeError('too-large', `the head is longer than ${HEAD_LIMIT} bytes`);
+      }
       const { head } = parse;
       const raw = received.subarray(head.bodyStart);
       const isAwaited = wantsBody(head) && head.status !== 204 && head.status !== 304;

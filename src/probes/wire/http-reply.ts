@@ -18,6 +18,8 @@ export type HttpHeadParse =
   | { readonly kind: 'not-http' };
 
 const MAX_HEADERS = 200;
+/** More of them hold less than their own sizes take: an ordinary server sends a few. */
+const MAX_CHUNKS = 20_000;
 const STATUS_LINE = /^HTTP\/(\d(?:\.\d)?) ([1-9]\d\d)(?: (.*))?$/;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -90,7 +92,7 @@ export function latin1(bytes: Uint8Array): string {
 export function joinChunks(bytes: Uint8Array): Uint8Array {
   const parts: Uint8Array[] = [];
   let at = 0;
-  for (;;) {
+  while (parts.length < MAX_CHUNKS) {
     const end = bytes.indexOf(LINE_FEED, at);
     if (end === -1) break;
     const [size = ''] = lineText(bytes, at, end).split(';');

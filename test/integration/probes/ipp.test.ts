@@ -130,6 +130,24 @@ describe('ipp probe of a device', () => {
     ],
     ['drips', drip(overHttp(ippBody(0, [MODEL])), 50), 'open silent fail reply-too-slow'],
     [
+      'sends fields without end',
+      flood('HTTP/1.1 200 OK\r\n', Buffer.from('a: b\r\n'.repeat(10_000))),
+      'open mismatch fail reply-too-large',
+    ],
+    [
+      'sends interim replies without end',
+      flood('', Buffer.from('HTTP/1.1 100 Continue\r\n\r\n'.repeat(3000))),
+      'open mismatch fail reply-too-large',
+    ],
+    [
+      'sends a body in crumbs without end',
+      flood(
+        'HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nTransfer-Encoding: chunked\r\n\r\n',
+        Buffer.from('1\r\n\x01\r\n'.repeat(10_000)),
+      ),
+      'open mismatch fail reply-too-large',
+    ],
+    [
       'sends a body without end',
       flood('HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n\r\n', Buffer.alloc(65_536, 1)),
       'open mismatch fail reply-too-large',
