@@ -25,6 +25,8 @@ export interface AttemptOptions {
   readonly localAddress: string | null;
   readonly resolve: Resolve;
   readonly trace: (line: string) => void;
+  /** Called when the host has accepted a connection. */
+  readonly onConnected?: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -42,16 +44,18 @@ export async function runAttempt<K extends ProbeKind>(
   probe: Probe<K>,
   target: ProbeTarget,
   options: ProbeOptions<K>,
-  { connectMs, patience, localAddress, resolve, trace, signal }: AttemptOptions,
+  { connectMs, patience, localAddress, resolve, trace, onConnected, signal }: AttemptOptions,
 ): Promise<AttemptResult<K>> {
   if (signal.aborted) return { outcome: 'cancelled', rttMs: null };
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
   const { timeoutMs } = patience;
   const talkMs = probe.talkMs?.(patience) ?? timeoutMs;
-  const clock = createPhaseClock({ resolveMs: timeoutMs, connectMs, talkMs }, (phase) => {
+  const onDeadline = (phase: ProbePhase) => {
     controller.abort(new ProbeError('timeout', `the time for ${phase} is over`));
-  });
+  };
+  const budgets = { resolveMs: timeoutMs, connectMs, talkMs };
+  const clock = createPhaseClock(budgets, onDeadline, onConnected);
   let measure: Measure | undefined;
   const rttMs = (answered: boolean) => (measure === undefined ? clock.rttMs(answered) : measure.rttMs);
   const cancel = () => controller.abort(CANCELLED);
@@ -120,6 +124,7 @@ interface PhaseBudgets {
 function createPhaseClock(
   { resolveMs, connectMs, talkMs }: PhaseBudgets,
   onDeadline: (phase: ProbePhase) => void,
+  onConnected?: () => void,
 ): PhaseClock {
   let phase: ProbePhase = 'resolve';
   let connectedAtMs: number | null = null;
@@ -142,6 +147,7 @@ function createPhaseClock(
       } else if (next === 'resolve') restart(resolveMs, 1);
       else if (phase === 'connect' || phase === 'resolve') {
         connectedAtMs = performance.now();
+        if (connectStartMs !== null) onConnected?.();
         restart(talkMs, 1);
       }
       phase = next;

@@ -26,6 +26,8 @@ export interface Runner {
     target: ProbeTarget,
     options: ProbeOptions<K>,
   ) => Promise<Observation>;
+  /** Whether nothing, not even a refusal, has come from this host yet. */
+  readonly isSilent: (host: string) => boolean;
 }
 
 /** One runner for one run: it remembers the names it resolved and the best round trip to each host. */
@@ -36,9 +38,12 @@ export function createRunner(
 ): Runner {
   setMaxListeners(0, signal);
   const bestRttMs = new Map<string, number>();
+  const heard = new Set<string>();
 
   function learn(host: string, rttMs: number | null): void {
-    if (rttMs !== null) bestRttMs.set(host, Math.min(rttMs, bestRttMs.get(host) ?? rttMs));
+    if (rttMs === null) return;
+    heard.add(host);
+    bestRttMs.set(host, Math.min(rttMs, bestRttMs.get(host) ?? rttMs));
   }
 
   async function observe<K extends ProbeKind>(
@@ -61,6 +66,7 @@ export function createRunner(
         localAddress,
         resolve,
         trace: trace.add,
+        onConnected: () => void heard.add(target.host),
         signal,
       });
       learn(target.host, result.rttMs);
@@ -77,7 +83,7 @@ export function createRunner(
     return answered(base, kind, result.facts);
   }
 
-  return { observe };
+  return { observe, isSilent: (host) => !heard.has(host) };
 }
 
 /** Nothing came back at all: the only thing that is worth asking again. */

@@ -8,12 +8,21 @@ export interface Schedule {
 export interface ScheduleOptions {
   readonly total: number;
   readonly perHost: number;
+  /**
+   * Whether nothing has come from a host yet. Its checks only wait: after `SILENCE_MS` they hold no place in `total`,
+   * else many silent hosts would be waited for one group after the other. At most three times `total` step aside.
+   */
+  readonly isSilent?: (host: string) => boolean;
   /** Empties the queue; tasks that have begun see the signal themselves. */
   readonly signal: AbortSignal;
 }
 
 /** A printer's small network stack drops connections that come in greater numbers. */
 export const PER_HOST_CONCURRENCY = 32;
+
+/** A host that answers at all has done so by now; so its other checks never step aside. */
+const SILENCE_MS = 250;
+const ASIDE_FACTOR = 3;
 
 interface Waiting {
   readonly host: string;
@@ -22,13 +31,14 @@ interface Waiting {
 }
 
 /** A queue for one run. A host at its cap does not hold up the hosts behind it. */
-export function createSchedule({ total, perHost, signal }: ScheduleOptions): Schedule {
+export function createSchedule({ total, perHost, isSilent, signal }: ScheduleOptions): Schedule {
   const fresh = createQueue<Waiting>();
   /** Seen already while their host was at its cap; a freed place of that host moves one to `freed`. */
   const parked = new Map<string, Queue<Waiting>>();
   const freed = createQueue<Waiting>();
   const running = new Map<string, number>();
   let runningInTotal = 0;
+  let aside = 0;
 
   signal.addEventListener('abort', () => {
     for (const queue of [freed, ...parked.values(), fresh]) {
@@ -56,8 +66,25 @@ export function createSchedule({ total, perHost, signal }: ScheduleOptions): Sch
     queue.add(entry);
   }
 
+  /** The answer gives the place back, wherever the task stands; it is called once, at the task's end. */
+  function watchSilence(host: string): () => void {
+    let isAside = false;
+    const stepAside = () => {
+      if (isSilent?.(host) !== true || aside >= ASIDE_FACTOR * total) return;
+      isAside = true;
+      aside += 1;
+      runningInTotal -= 1;
+      startNext();
+    };
+    const timer = isSilent === undefined ? undefined : setTimeout(stepAside, SILENCE_MS);
+    return () => {
+      clearTimeout(timer);
+      if (isAside) aside -= 1;
+      else runningInTotal -= 1;
+    };
+  }
+
   function finish(host: string): void {
-    runningInTotal -= 1;
     const left = (running.get(host) ?? 1) - 1;
     if (left === 0) running.delete(host);
     else running.set(host, left);
@@ -74,9 +101,13 @@ export function createSchedule({ total, perHost, signal }: ScheduleOptions): Sch
         fresh.add({
           host,
           start: () => {
+            const giveBack = watchSilence(host);
             task()
               .then(resolve, reject)
-              .finally(() => finish(host));
+              .finally(() => {
+                giveBack();
+                finish(host);
+              });
           },
           drop: () => resolve(null),
         });

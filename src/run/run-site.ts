@@ -46,7 +46,12 @@ export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run
   const { signal } = hooks;
   const { timeoutMs, attempts, concurrency } = site.probe;
   const runner = createRunner({ timeoutMs, attempts, localAddress: request.localAddress, signal });
-  const schedule = createSchedule({ total: concurrency, perHost: PER_HOST_CONCURRENCY, signal });
+  const schedule = createSchedule({
+    total: concurrency,
+    perHost: PER_HOST_CONCURRENCY,
+    isSilent: runner.isSilent,
+    signal,
+  });
 
   const again = request.again === undefined ? null : new Set(request.again.checkIds);
   const toProbe = planned.filter(

@@ -34,6 +34,32 @@ describe('runner', () => {
     expect(Date.parse(observation.startedAt)).not.toBeNaN();
   });
 
+  it('knows a host as silent until it accepts or refuses a connection', async () => {
+    const seen: boolean[] = [];
+    const runner = runnerWith(async (_target, _options, context) => {
+      context.enter('resolve');
+      context.enter('connect');
+      seen.push(runner.isSilent(TARGET.host));
+      context.enter('request');
+      seen.push(runner.isSilent(TARGET.host));
+      return FACTS;
+    });
+    await runner.observe('tcp', TARGET, {});
+    expect(seen).toEqual([true, false]);
+    const refused = runnerWith(async (_target, _options, context) => {
+      context.enter('connect');
+      throw new ProbeError('ECONNREFUSED', 'refused');
+    });
+    await refused.observe('tcp', TARGET, {});
+    expect(refused.isSilent(TARGET.host)).toBe(false);
+    const mute = runnerWith((_target, _options, context) => {
+      context.enter('connect');
+      return untilAborted(context);
+    });
+    await mute.observe('tcp', TARGET, {});
+    expect(mute.isSilent(TARGET.host)).toBe(true);
+  });
+
   it('ends a probe that ignores its signal, at its deadline', async () => {
     const timeoutMs = 200;
     const runner = runnerWith(

@@ -1,5 +1,5 @@
 /** The queue of a run: caps, order, fairness, and an end. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSchedule } from '../../../src/probes/schedule.ts';
 
 function scheduleOf(total: number, perHost: number) {
@@ -100,5 +100,55 @@ describe('schedule', () => {
     });
     expect(await Promise.all(results)).toHaveLength(20_000);
     expect({ most, mostOnHost }).toEqual({ most: 16, mostOnHost: 3 });
+  });
+});
+
+describe('schedule with silent hosts', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  function silentSchedule(total: number, silent: readonly string[]) {
+    vi.useFakeTimers();
+    const { signal } = new AbortController();
+    const schedule = createSchedule({ total, perHost: 2, isSilent: (host) => silent.includes(host), signal });
+    const started: string[] = [];
+    const add = (name: string) => {
+      const entry = task(started, name);
+      const done = schedule.add(name.slice(0, -1), entry.run);
+      return { ...entry, done };
+    };
+    return { started, add };
+  }
+
+  it('starts the next when a host has been silent for a while, and not while another is talked with', () => {
+    const { started, add } = silentSchedule(1, ['silent']);
+    for (const name of ['silent1', 'talks1', 'talks2', 'later1']) add(name);
+    expect(started).toEqual(['silent1']);
+    vi.advanceTimersByTime(240);
+    expect(started).toEqual(['silent1']);
+    vi.advanceTimersByTime(20);
+    expect(started).toEqual(['silent1', 'talks1']);
+    vi.advanceTimersByTime(10_000);
+    expect(started).toEqual(['silent1', 'talks1']);
+  });
+
+  it('lets no more than three times the cap step aside, and counts right when they end', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => String.fromCharCode(97 + index));
+    const { started, add } = silentSchedule(1, names);
+    const entries = names.map((name) => add(`${name}1`));
+    vi.advanceTimersByTime(10_000);
+    expect(started).toHaveLength(4);
+    for (const entry of entries.slice(0, 4)) entry.finish();
+    await Promise.all(entries.slice(0, 4).map(({ done }) => done));
+    vi.advanceTimersByTime(10_000);
+    expect(started).toHaveLength(8);
+  });
+
+  it('keeps to the cap of a host, silent or not', () => {
+    const { started, add } = silentSchedule(8, ['silent']);
+    for (const name of ['silent1', 'silent2', 'silent3']) add(name);
+    vi.advanceTimersByTime(10_000);
+    expect(started).toEqual(['silent1', 'silent2']);
   });
 });
