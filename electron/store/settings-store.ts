@@ -1,6 +1,11 @@
 /** The engineer's settings: `settings.json`. Settings that cannot be read are set aside and the defaults taken. */
 import { join } from 'node:path';
-import { SETTINGS_FORMAT, type Settings, settingsSchema } from '../../src/contract/settings.ts';
+import {
+  SETTINGS_FORMAT,
+  type Settings,
+  type SettingsChange,
+  settingsSchema,
+} from '../../src/contract/settings.ts';
 import type { LocalText } from '../../src/contract/words.ts';
 import { BridgeFailure } from '../failure.ts';
 import { writeFileAtomically } from './atomic-file.ts';
@@ -16,10 +21,6 @@ const SETTINGS_KIND: DocumentKind<Settings> = {
   schema: settingsSchema,
   migrations: [],
   maxBytes: 1024 * 1024,
-};
-
-export type SettingsChange = {
-  readonly [K in 'language' | 'theme' | 'engineer' | 'company']?: Settings[K] | undefined;
 };
 
 export interface SettingsStore {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Catalogue } from './catalogue.ts';
 import type { PlannedCheck } from './check.ts';
 import type { Run, RunEvent, Summary } from './run.ts';
-import { type Settings, settingsSchema } from './settings.ts';
+import { type Settings, settingsChangeSchema } from './settings.ts';
 import { type Site, siteSchema } from './site.ts';
 import { LISTEN_SECONDS, type TrapRecord, type TrapReport, type TrapTally } from './traps.ts';
 import { LANGUAGES, STAGES, type Stage, VIEWPOINTS, type Viewpoint } from './words.ts';
@@ -21,9 +21,7 @@ export type Paper = Readonly<z.infer<typeof paperSchema>>;
 
 export const CHANNELS = {
   'app:bootstrap': nothing,
-  'settings:save': z.strictObject({
-    settings: settingsSchema.pick({ language: true, theme: true, engineer: true, company: true }).partial(),
-  }),
+  'settings:save': z.strictObject({ settings: settingsChangeSchema }),
   'sites:list': nothing,
   'sites:get': z.strictObject({ id: siteId }),
   'sites:save': z.strictObject({ site: siteSchema }),

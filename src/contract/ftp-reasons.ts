@@ -24,8 +24,8 @@ const FTP_TALK_REASONS = {
       en: 'The range {range} is free, but login and transfer were not checked: no FTP user or password is set',
     },
     remedy: {
-      ru: 'Указать в профиле имя и пароль учётной записи для сканов и повторить',
-      en: 'Set user and password of the scan account in the profile and repeat',
+      ru: 'Указать в профиле имя учётной записи для сканов, пароль дать программе в переменной SITECHECK_FTP_PASSWORD и повторить',
+      en: 'Set the user of the scan account in the profile, give the program the password in SITECHECK_FTP_PASSWORD and repeat',
     },
   },
   'ftp-active-login-skipped': {
@@ -34,8 +34,8 @@ const FTP_TALK_REASONS = {
       en: 'Port {port} answers, but the connection back was not checked: no FTP user or password is set',
     },
     remedy: {
-      ru: 'Указать в профиле имя и пароль учётной записи для сканов и повторить',
-      en: 'Set user and password of the scan account in the profile and repeat',
+      ru: 'Указать в профиле имя учётной записи для сканов, пароль дать программе в переменной SITECHECK_FTP_PASSWORD и повторить',
+      en: 'Set the user of the scan account in the profile, give the program the password in SITECHECK_FTP_PASSWORD and repeat',
     },
   },
   'ftp-turned-away': {
@@ -54,8 +54,8 @@ const FTP_TALK_REASONS = {
       en: 'FTP answers, but the login was refused: {reply}',
     },
     remedy: {
-      ru: 'Проверить имя и пароль учётной записи для сканов в профиле и на {host}',
-      en: 'Check user and password of the scan account in the profile and on {host}',
+      ru: 'Проверить имя учётной записи для сканов в профиле, её пароль и вход на {host}',
+      en: 'Check the user of the scan account in the profile, its password and the login on {host}',
     },
   },
   'ftp-tls-required': {

@@ -57,6 +57,17 @@ describe('answerAll', () => {
     expect(await open().invoke('sites:import', {})).toEqual({ ok: true, value: null });
   });
 
+  it('hands a change of one setting on without filling in the others', async () => {
+    const seen: unknown[] = [];
+    const { invoke } = open({
+      'settings:save': async (argument) => {
+        seen.push(argument);
+      },
+    });
+    await invoke('settings:save', { settings: { company: 'ООО «Сервис-Партнёр»' } });
+    expect(seen).toEqual([{ settings: { company: 'ООО «Сервис-Партнёр»' } }]);
+  });
+
   it('reaches no handler when the sender is not the window', async () => {
     const { invoke, reached } = open();
     expect(await invoke('sites:list', {}, 'stranger')).toMatchObject({
