@@ -80,6 +80,16 @@ export const SERVICE_REASONS = {
       en: 'Find the proxy, antivirus or SYN protection that answers in place of the host, then repeat',
     },
   },
+  'decoy-unknown': {
+    message: {
+      ru: 'Порт открыт, но порт-приманку {other} на {host} проверить не удалось: не отвечает ли за узел кто-то на пути, неизвестно',
+      en: 'The port is open, but the decoy port {other} on {host} could not be checked: whether something answers for the host is not known',
+    },
+    remedy: {
+      ru: 'Проверить антивирус и межсетевой экран этого компьютера и повторить',
+      en: 'Check the antivirus and the firewall of this computer, then repeat',
+    },
+  },
   'mismatch-before-install': {
     message: {
       ru: 'Порт открыт, но отвечает не та служба: {seen}',

@@ -6,7 +6,6 @@ export interface Decoy {
   readonly port: number;
   /** `fail`: the port opened, so something on the path answers in place of the host. `error`: the tool could not try. */
   readonly outcome: 'pass' | 'fail' | 'error';
-  readonly open: boolean;
 }
 
 /** Above the ports that Linux gives to its own programs (32768–60999) and those where Windows puts its RPC services. */
@@ -23,7 +22,10 @@ const OWN_FAULTS = new Set([
   'internal',
 ]);
 
-/** Connects once to a random port in 61000–65535 that is not among `avoidPorts`. Never throws. */
+/**
+ * Connects to one random port in 61000–65535 that is not among `avoidPorts`, as often as the runner asks silence
+ * again. Never throws.
+ */
 export async function probeDecoy(
   runner: Runner,
   host: string,
@@ -31,9 +33,9 @@ export async function probeDecoy(
 ): Promise<Decoy> {
   const port = pickPort(avoidPorts);
   const observation = await runner.observe('tcp', { host, port, transport: 'tcp' }, {});
-  if (observation.outcome === 'answered') return { port, outcome: 'fail', open: true };
+  if (observation.outcome === 'answered') return { port, outcome: 'fail' };
   const broken = observation.outcome === 'cancelled' || OWN_FAULTS.has(observation.failure.code);
-  return { port, outcome: broken ? 'error' : 'pass', open: false };
+  return { port, outcome: broken ? 'error' : 'pass' };
 }
 
 function pickPort(avoidPorts: ReadonlySet<number>): number {

@@ -13,7 +13,7 @@ export interface JudgeRequest {
   readonly stage: Stage;
   readonly observation: Observation;
   /** A port of the same host that must not be open; null where it was not tried. */
-  readonly decoy: { readonly open: boolean; readonly port: number } | null;
+  readonly decoy: { readonly outcome: 'pass' | 'fail' | 'error'; readonly port: number } | null;
   /** The address the run was bound to; null or absent where the system chose. */
   readonly localAddress?: string | null;
   readonly language: Language;
@@ -92,16 +92,16 @@ function beforeInstall(opinion: Opinion, { check }: JudgeRequest): Opinion {
   return { ...opinion, verdict: 'pass', code: 'open-before-install' };
 }
 
-/** Where even a port that cannot be open «opens», an accepted connection alone proves nothing. */
+/** An accepted connection alone proves nothing where a port that cannot be open «opens» too, or could not be tried. */
 function withoutTrustInDecoy(opinion: Opinion, request: JudgeRequest): Opinion {
   const { decoy } = request;
   const onlyConnected = opinion.code === 'port-open' || opinion.code === 'open-before-install';
   const nothingSaid = opinion.serviceState === 'not-checked' || opinion.serviceState === 'silent';
-  if (decoy === null || !decoy.open || !onlyConnected || !nothingSaid) return opinion;
+  if (decoy === null || decoy.outcome === 'pass' || !onlyConnected || !nothingSaid) return opinion;
   return {
     ...opinion,
     verdict: 'warn',
-    code: 'decoy-open',
+    code: decoy.outcome === 'fail' ? 'decoy-open' : 'decoy-unknown',
     params: { ...opinion.params, other: decoy.port },
   };
 }

@@ -73,7 +73,7 @@ export function verdictOf(observation: Observation, place: FtpPlace, stage: Stag
     proof: 'direct',
     stage,
     observation,
-    decoy: { open: false, port: 47_113 },
+    decoy: { outcome: 'pass', port: 47_113 },
     language: 'ru',
   });
   return `${portState} ${serviceState} ${verdict} ${reason.code}`;

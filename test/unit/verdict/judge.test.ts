@@ -23,7 +23,7 @@ function see(observation: Observation, changes: Partial<JudgeRequest> = {}): str
     proof: 'direct',
     stage: 'after-install',
     observation,
-    decoy: { open: false, port: 47113 },
+    decoy: { outcome: 'pass', port: 47113 },
     localAddress: '10.77.10.2',
     language: 'ru',
     ...changes,
@@ -34,7 +34,8 @@ function see(observation: Observation, changes: Partial<JudgeRequest> = {}): str
 const name = makeCheck({ to: { role: 'printManager', id: 'app1', host: 'app1' } });
 const ipv6 = makeCheck({ to: { role: 'printManager', id: 'app1', host: 'fd00::10' } });
 const udp = makeCheck({ transport: 'udp', service: 'snmp', port: 161 });
-const decoyOpen = { decoy: { open: true, port: 47113 } };
+const decoyOpen = { decoy: { outcome: 'fail', port: 47113 } } as const;
+const decoyUnknown = { decoy: { outcome: 'error', port: 47113 } } as const;
 /** The reasons of single services have tables of their own in services/. */
 const GENERAL_REASONS = { ...SERVICE_REASONS, ...NETWORK_REASONS };
 const expired = makeTls({ validTo: '2026-11-21T23:30:00.000Z' });
@@ -77,6 +78,8 @@ const CASES: readonly (readonly [string, Observation, Partial<JudgeRequest>, str
   ],
   ['an open TCP port', sawTcp(), {}, 'open not-checked pass port-open'],
   ['an open TCP port beside an open decoy', sawTcp(), decoyOpen, 'open not-checked warn decoy-open'],
+  ['an open TCP port beside an untried decoy', sawTcp(), decoyUnknown, 'open not-checked warn decoy-unknown'],
+  ['HTTP beside an untried decoy', sawHttp(), decoyUnknown, 'open confirmed pass service-confirmed'],
   ['HTTP beside an open decoy', sawHttp(), decoyOpen, 'open confirmed pass service-confirmed'],
   ['silence after connect', failed('reply', 'timeout'), {}, 'open silent fail silent-service'],
   ['silence in TLS', failed('tls', 'timeout'), {}, 'open silent fail silent-service'],
@@ -132,6 +135,7 @@ const CASES: readonly (readonly [string, Observation, Partial<JudgeRequest>, str
 const BEFORE: readonly (readonly [string, Observation, Partial<JudgeRequest>, string])[] = [
   ['refusal', failed('connect', 'ECONNREFUSED'), {}, 'closed not-checked warn refused-before-install'],
   ['an open port', sawTcp(), {}, 'open not-checked pass open-before-install'],
+  ['an open port beside an untried decoy', sawTcp(), decoyUnknown, 'open not-checked warn decoy-unknown'],
   ['an open port beside an open decoy', sawTcp(), decoyOpen, 'open not-checked warn decoy-open'],
   ['a silent port', failed('reply', 'timeout'), {}, 'open silent pass open-before-install'],
   [
