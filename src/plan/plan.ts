@@ -65,8 +65,13 @@ function chooseAction(
     (onlyRequirements?.has(check.requirement) ?? true) && (onlyHosts?.has(check.to.host) ?? true);
   if (!selected) return { kind: 'skip', reason: 'not-selected' };
   if (check.place === request.viewpoint) {
-    if (!check.inside || isOwn(check.to.host, request)) return { kind: 'probe', proof: 'direct' };
-    return elsewhere(check, target, request, 'inside-one-server');
+    const own = check.to.role !== 'device' && isOwn(check.to.host, request);
+    if (check.inside && !own) return elsewhere(check, target, request, 'inside-one-server');
+    // On the server itself a flow from other servers is asked without ever leaving it: that proves no path.
+    if (!check.inside && own && check.place === 'server') {
+      return elsewhere(check, target, request, 'other-viewpoint');
+    }
+    return { kind: 'probe', proof: 'direct' };
   }
   return elsewhere(check, target, request, 'other-viewpoint');
 }

@@ -14,7 +14,6 @@ export const loginsWanted: Scenario = {
   truth: except(HA_TRUTH, {
     workstation: { 'haproxy-panel:workstation>balancer:7000/tcp': DENIED },
     server: {
-      'redis:server>app1:6379/tcp': PASSWORD_WANTED,
       'redis:server>app2:6379/tcp': PASSWORD_WANTED,
     },
   }),

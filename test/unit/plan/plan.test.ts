@@ -167,6 +167,13 @@ describe('planChecks for the high availability scheme', () => {
     expect(actionOf(checks, 'monitoring-http:printManager>mon:8000/tcp')).toBe('direct');
     expect(checks.some(({ inside }) => inside)).toBe(false);
   });
+
+  it('proves no flow between servers by a server that asks itself', () => {
+    const onApp1 = plan(makeHaSite(), 'server', { ownHosts: new Set(['10.77.30.11']) });
+    expect(actionOf(onApp1, 'redis:server>app1:6379/tcp')).toBe('other-viewpoint');
+    expect(actionOf(onApp1, 'redis:server>app2:6379/tcp')).toBe('direct');
+    expect(actionOf(onApp1, 'device-http:server>mfu-201:80/tcp')).toBe('direct');
+  });
 });
 
 describe('planChecks where a database lives on the only server', () => {
