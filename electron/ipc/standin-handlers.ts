@@ -1,6 +1,9 @@
 /** Taking the place of the server: start listening for traps, stop. */
+import type { Argument } from '../../src/contract/bridge.ts';
 import type { Catalogue } from '../../src/contract/catalogue.ts';
-import type { DemoHost } from '../demo-host.ts';
+import type { Site } from '../../src/contract/site.ts';
+import { sendDemoTraps } from '../../src/standin/demo-traps.ts';
+import { type DemoHost, isDemo } from '../demo-host.ts';
 import type { SiteStore } from '../store/site-store.ts';
 import type { TrapDesk } from '../trap-desk.ts';
 import type { Handlers } from './handlers.ts';
@@ -18,13 +21,27 @@ export interface StandinHandlerOptions {
 export function createStandinHandlers(
   options: StandinHandlerOptions,
 ): Pick<Handlers, 'standin:start-traps' | 'standin:stop'> {
-  const { desk, catalogues, toolVersion } = options;
+  const { desk, demo, catalogues, toolVersion } = options;
+
+  async function requestOf({ siteId, address, seconds }: Argument<'standin:start-traps'>) {
+    const known = await knownSite(siteId, options);
+    const catalogue = catalogueOf(known, catalogues);
+    const site = isDemo(siteId) ? withFreePort(known) : known;
+    return { site, catalogue, address, seconds, toolVersion };
+  }
+
   return {
-    'standin:start-traps': ({ siteId, address, seconds }) =>
-      desk.start(async () => {
-        const site = await knownSite(siteId, options);
-        return { site, catalogue: catalogueOf(site, catalogues), address, seconds, toolVersion };
-      }),
+    async 'standin:start-traps'(argument) {
+      const started = await desk.start(() => requestOf(argument));
+      const demoSite = isDemo(argument.siteId) ? demo.site() : null;
+      if (demoSite !== null) void sendDemoTraps(demoSite, started.port);
+      return started;
+    },
     'standin:stop': async () => ({ stopped: desk.stop() }),
   };
+}
+
+/** The demo's own receiver has its port already; its devices are told where else to send. */
+function withFreePort(site: Site): Site {
+  return { ...site, portOverrides: { ...site.portOverrides, 'snmp-trap': 0 } };
 }

@@ -88,6 +88,12 @@ test('traps appear as they come, and the silent device is named at the end', asy
   await expect(window.getByRole('button', { name: 'Слушать снова' })).toBeEnabled();
   await expect(devices.getByRole('listitem').first()).toContainText('МФУ, 3 этаж');
   await expect(devices).toContainText('В панели молчащего устройства');
+
+  await window.getByRole('button', { name: 'English' }).click();
+  await window.getByRole('button', { name: /dark theme/i }).click();
+  await expect(window.getByRole('button', { name: 'Listen again' })).toBeEnabled();
+  await expect(window.getByRole('region', { name: 'Traps that came' })).not.toContainText('принято');
+  expect((await new AxeBuilder({ page: window }).setLegacyMode().analyze()).violations).toEqual([]);
 });
 
 test('a taken port is told with its holder and a remedy, and freed it is listened on', async () => {
@@ -106,4 +112,19 @@ test('a taken port is told with its holder and a remedy, and freed it is listene
   await expect(alert).toBeHidden();
   await window.getByRole('button', { name: 'Остановить' }).click();
   await expect(window.getByText('За это время не пришло ничего.')).toBeVisible();
+});
+
+test('the devices of the demo site are heard at once, beside its own receiver', async () => {
+  launched = await launchApp();
+  const { window } = launched;
+  await window.getByRole('button', { name: 'Откройте демо-площадку' }).click();
+  await window.getByRole('button', { name: 'Начать проверки' }).click();
+  await window.getByRole('radio', { name: 'Сеть серверов' }).check({ force: true });
+  await window.getByRole('button', { name: 'Слушать ловушки SNMP' }).click();
+  await window.getByRole('button', { name: 'Слушать', exact: true }).click();
+  const rows = window.getByRole('region', { name: 'Пришедшие ловушки' }).locator('tbody tr');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.filter({ hasText: 'Демо-МФУ 1' })).toContainText('coldStart');
+  await expect(rows.filter({ hasText: 'Демо-МФУ 2' })).toContainText('printerV2Alert');
+  await expect(window.getByRole('complementary', { name: 'Устройства профиля' })).toContainText('2/2');
 });

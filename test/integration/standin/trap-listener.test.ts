@@ -2,6 +2,8 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
+import { startDemoSite } from '../../../src/standin/demo-site.ts';
+import { sendDemoTraps } from '../../../src/standin/demo-traps.ts';
 import { findUdpPortHolder } from '../../../src/standin/port-holder.ts';
 import { type HeardTrap, startTrapListener, type TrapListener } from '../../../src/standin/trap-listener.ts';
 import { CURRENT_HOST, runOn } from '../../lab/namespace.ts';
@@ -156,6 +158,20 @@ describeIf(needs.all(needs.tool('snmptrap'), needs.tool('snmpinform')), 'the tra
 });
 
 describe('the trap listener on a port', () => {
+  it('hears the devices of the demo site', async () => {
+    const demo = await startDemoSite('ru');
+    closing.push(demo.close);
+    const ear = await listen({ address: '0.0.0.0' });
+    const [first, second] = demo.site.devices;
+    if (first === undefined || second === undefined) throw new Error('the demo site has two devices');
+    await sendDemoTraps({ ...demo.site, devices: [first, { ...second, host: first.host }] }, ear.port);
+    await ear.heard(2);
+    expect(new Set(ear.traps.map(({ version, trapId }) => `${version} ${trapId}`))).toEqual(
+      new Set(['v1 1.3.6.1.6.3.1.1.5.1', 'v2c 1.3.6.1.2.1.43.18.2.0.1']),
+    );
+    expect(ear.traps.every(({ communityAccepted }) => communityAccepted === true)).toBe(true);
+  });
+
   it('is refused a taken port, and the holder is this very process', async () => {
     const first = await listen();
     await expect(listen({ port: first.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
