@@ -37,16 +37,18 @@ export async function packForTests() {
   await bundle();
   const hash = inputHash(['out', 'build/electron-builder.yml', 'build/package', 'build/resources']);
   if (packedExecutable() && existsSync(STAMP_FILE) && readFileSync(STAMP_FILE, 'utf8') === hash) return;
-  await pack(['dir'], await setUpElectron());
+  // Playwright starts a program through its inspector, which a released one does not offer.
+  await pack(['dir'], await setUpElectron(), { electronFuses: { enableNodeCliInspectArguments: true } });
   writeFileSync(STAMP_FILE, hash);
 }
 
 /**
  * @param {readonly string[] | undefined} targets those of the configuration if absent
  * @param {import('../setup/electron.mjs').ElectronBinary} electron
+ * @param {import('electron-builder').Configuration} [furtherConfiguration] in place of the file's, key by key
  * @returns {Promise<readonly string[]>} the files that were made
  */
-export async function pack(targets, electron) {
+export async function pack(targets, electron, furtherConfiguration = {}) {
   rmSync(path.join(PROJECT_FOLDER, 'dist'), { recursive: true, force: true });
   process.env.ELECTRON_BUILDER_7ZIP_PATH ??= await sevenZip();
   const { build, Platform } = await import('electron-builder');
@@ -60,6 +62,7 @@ export async function pack(targets, electron) {
       ...(electron.source === 'package'
         ? {}
         : { electronDist: electron.folder, electronVersion: versionOf(electron) }),
+      ...furtherConfiguration,
     },
   });
 }
