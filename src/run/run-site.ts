@@ -22,7 +22,8 @@ export interface RunHooks {
 
 /**
  * Plans the checks of a request, probes those that this place can say something about, and judges them.
- * Resolves to the run document, also after an interruption; rejects only on a fault of the program itself.
+ * Resolves to the run document, also after an interruption; rejects only on a fault of the program itself, and
+ * leaves no socket behind then either.
  */
 export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run> {
   const { site, language, stage } = request;
@@ -43,7 +44,8 @@ export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run
       .map((control) => [control.target, control]),
   );
 
-  const { signal } = hooks;
+  const breakdown = new AbortController();
+  const signal = AbortSignal.any([hooks.signal, breakdown.signal]);
   const { timeoutMs, attempts, concurrency } = site.probe;
   const runner = createRunner({ timeoutMs, attempts, localAddress: request.localAddress, signal });
   const schedule = createSchedule({
@@ -58,7 +60,10 @@ export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run
     (check) => check.action.kind === 'probe' && (again === null || again.has(check.id)),
   );
   const decoys = startDecoys();
-  await Promise.all([...toProbe.map(probeOne), ...decoys.values()]);
+  await Promise.all([...toProbe.map(probeOne), ...decoys.values()]).catch((error: unknown) => {
+    breakdown.abort();
+    throw error;
+  });
 
   return assembleRun({
     request,
@@ -90,7 +95,7 @@ export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run
     if (check.action.kind !== 'probe') return;
     const { proof } = check.action;
     const proxy = await proxyOf(check, request);
-    const observation = await schedule.add(check.to.host, () => {
+    const observation = await schedule.add(check.to.host, async () => {
       hooks.onEvent({ kind: 'started', checkId: check.id });
       const options = probeOptions(check, site, request.secrets, proxy);
       return runner.observe(check.service, targetOf(check), options);

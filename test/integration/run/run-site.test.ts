@@ -1,5 +1,7 @@
 /** A whole run in this process, against the demo site's stand-ins on loopback. */
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Run, type RunEvent, runSchema } from '../../../src/contract/run.ts';
 import type { Site } from '../../../src/contract/site.ts';
@@ -105,6 +107,32 @@ describe('runSite on the demo site', () => {
     expect(document.checks.some((check) => check.reason.code === 'interrupted')).toBe(true);
     expect(document.summary.pass + document.summary.fail + document.summary.warn).toBe(1);
   });
+
+  it.each(['control', 'result'] as const)(
+    'rejects and ends every connection when a listener fails on %s',
+    async (kind) => {
+      const silent = createServer();
+      silent.listen(0, demo.site.servers[0]?.host);
+      await once(silent, 'listening');
+      const { port } = silent.address() as AddressInfo;
+      const connected = once(silent, 'connection') as Promise<[Socket]>;
+      const portOverrides = { ...demo.site.portOverrides, 'account-http': port };
+      const site: Site = { ...demo.site, portOverrides, probe: { ...demo.site.probe, timeoutMs: 60_000 } };
+      const run = runSite(request({ site }), {
+        signal: new AbortController().signal,
+        onEvent: (event) => {
+          if (event.kind === kind && !('checkId' in event && event.checkId.startsWith('account-http:')))
+            throw new Error('the listener fails');
+        },
+      });
+      try {
+        const closed = connected.then(([socket]) => once(socket.resume(), 'close'));
+        await Promise.all([expect(run).rejects.toThrow('the listener fails'), closed]);
+      } finally {
+        silent.close();
+      }
+    },
+  );
 
   it('probes only the named check and carries the other rows over when a finished run is repeated', async () => {
     const { document: previous } = await run();
