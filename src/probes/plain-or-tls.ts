@@ -2,7 +2,8 @@
 import type { Duplex } from 'node:stream';
 import type { TlsFacts } from '../contract/facts.ts';
 import { dial, dialAddress } from './dial.ts';
-import { inBackground, type ProbeContext, type ProbeTarget } from './probe.ts';
+import { toProbeError } from './errors.ts';
+import { inBackground, type ProbeContext, type ProbeError, type ProbeTarget } from './probe.ts';
 import { lookTwice } from './second-look.ts';
 import { shakeHands } from './tls.ts';
 
@@ -26,7 +27,10 @@ export interface Asked<T> {
   readonly answer: T | null;
 }
 
-/** Rejects as the plain talk does, where TLS does not stand either. */
+/** The peer spoke, if not well: that is told, and not that nothing came. */
+const SAID_SOMETHING: ReadonlySet<string> = new Set(['too-large', 'incomplete', 'protocol']);
+
+/** Rejects as the plain talk does, where TLS does not stand either, and as the talk within TLS where that breaks off. */
 export async function askPlainOrTls<T>({ target, context, ask, mayWantTls }: Asking<T>): Promise<Asked<T>> {
   const { socket, address, localAddress } = await dial(target, context);
   const again = async (): Promise<Duplex> => (await dialAddress(address, target.port, context)).socket;
@@ -38,7 +42,9 @@ export async function askPlainOrTls<T>({ target, context, ask, mayWantTls }: Ask
     signal: context.signal,
   });
   if (seen.by === 'first') return { address, localAddress, tls: null, answer: seen.answer };
-  return { address, localAddress, ...seen.answer };
+  const { tls, answer, failure } = seen.answer;
+  if (failure !== null && SAID_SOMETHING.has(failure.code)) throw failure;
+  return { address, localAddress, tls, answer };
 }
 
 /** Rejects where no TLS stands. */
@@ -47,12 +53,15 @@ async function askWithinTls<T>(
   target: ProbeTarget,
   ask: Asking<T>['ask'],
   context: ProbeContext,
-): Promise<Pick<Asked<T>, 'tls' | 'answer'>> {
+): Promise<Pick<Asked<T>, 'tls' | 'answer'> & { readonly failure: ProbeError | null }> {
   const open = async () => shakeHands(await dialAddress(address, target.port, context), target.host, context);
   const { socket, facts } = await open();
   const again = async (): Promise<Duplex> => (await open()).socket;
-  const answer = await ask(startingWith(socket, again), context).catch(() => null);
-  return { tls: facts, answer };
+  try {
+    return { tls: facts, answer: await ask(startingWith(socket, again), context), failure: null };
+  } catch (error) {
+    return { tls: facts, answer: null, failure: toProbeError(error) };
+  }
 }
 
 function startingWith(ready: Duplex, again: Open): Open {
