@@ -6,11 +6,12 @@ import type {
   FtpPassiveMode,
   FtpTransfer,
 } from '../contract/facts-ftp.ts';
+import { connectBudgetMs } from './connect-budget.ts';
 import { toProbeError } from './errors.ts';
 import { askPassive, type PassiveCommand, type PassivePlace, passiveWay } from './ftp-passive-mode.ts';
 import { blocksOf, countStates, sweepRange } from './ftp-ports.ts';
 import { type FtpSession, openSession } from './ftp-session.ts';
-import { connectBudgetMs, passiveTalkMs } from './ftp-times.ts';
+import { passiveTalkMs } from './ftp-times.ts';
 import { transferTestFile } from './ftp-transfer.ts';
 import { type Probe, type ProbeContext, ProbeError, type ProbeTarget } from './probe.ts';
 
@@ -28,7 +29,7 @@ export const ftpPassiveProbe: Probe<'ftp-passive'> = {
     const { rttMs, ...seen } = await talkPassive(target, options, context);
     // After the talk: while it lasts, a port of the range may be waiting for its data connection.
     context.enter('transfer');
-    const budgetMs = connectBudgetMs(context.patience, rttMs);
+    const budgetMs = connectBudgetMs(context.patience.timeoutMs, rttMs);
     const ports = await sweepRange(seen.address, range, budgetMs, context);
     return { ...seen, range, ports: [...ports], counts: countStates(ports), blocks: [...blocksOf(ports)] };
   },
@@ -66,7 +67,7 @@ async function talkIn(
   const range = target.dataPorts;
   if (login.outcome !== 'accepted' || range === undefined) return { modes: [], transfer: null };
   context.enter('transfer');
-  const budgetMs = connectBudgetMs(context.patience, rttMs);
+  const budgetMs = connectBudgetMs(context.patience.timeoutMs, rttMs);
   const place: PassivePlace = { address, range, budgetMs, context };
   const modes: FtpPassiveMode[] = [];
   const working: PassiveCommand[] = [];

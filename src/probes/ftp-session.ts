@@ -1,9 +1,10 @@
 /** One FTP session: control connection, greeting, features, login and folder, with what was seen of each. */
 import type { FtpControlFacts, FtpLogin, FtpOptions, FtpReplyFact } from '../contract/facts-ftp.ts';
+import { connectBudgetMs } from './connect-budget.ts';
 import { type Dialled, dial, dialAddress } from './dial.ts';
 import { createFtpControl, type FtpAnswer, type FtpControl } from './ftp-control.ts';
 import { type LingeringSignal, lingeringSignal } from './ftp-linger.ts';
-import { connectBudgetMs, loginWaitMs } from './ftp-times.ts';
+import { loginWaitMs } from './ftp-times.ts';
 import { inBackground, type ProbeContext, ProbeError, type ProbeTarget } from './probe.ts';
 import { featureNames, quotedPath } from './wire/ftp-reply.ts';
 import { printableText } from './wire/printable.ts';
@@ -66,7 +67,7 @@ async function talk(
       login,
       rttMs,
       again: () => {
-        const budgetMs = connectBudgetMs(context.patience, rttMs);
+        const budgetMs = connectBudgetMs(context.patience.timeoutMs, rttMs);
         const quiet = inBackground(context);
         const redial = (lingering: ProbeContext) =>
           dialAddress(address, target.port, { ...lingering, remainingMs: () => budgetMs });
