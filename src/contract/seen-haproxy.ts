@@ -22,6 +22,6 @@ export function describeHaproxy(
   if (tls === null || reply === null) return WORDS.other[language];
   const protocol = tls.protocol.replace(/^TLSv/, 'TLS ');
   if (panel) return `${protocol}, ${WORDS.panel[language]}`;
-  const word = reply.status === 401 || reply.status === 407 ? WORDS.login : WORDS.otherPage;
+  const word = reply.status === 401 ? WORDS.login : WORDS.otherPage;
   return `${protocol}, HTTP ${reply.status}, ${word[language]}`;
 }

@@ -39,7 +39,7 @@ export function describeIpp(
 function httpWords({ reply }: IppFacts, say: (word: keyof typeof WORDS) => string): string {
   const status = reply?.status ?? 0;
   const http = `HTTP ${status}`;
-  if (status === 401 || status === 407) return `${http}, ${say('login')}`;
+  if (status === 401) return `${http}, ${say('login')}`;
   return status === 403 ? `${http}, ${say('forbidden')}` : `${http}, ${say('notIpp')}`;
 }
 

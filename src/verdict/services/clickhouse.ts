@@ -2,6 +2,7 @@
 import type { ClickhouseFacts } from '../../contract/facts-clickhouse.ts';
 import type { ReasonCode, ReasonParams } from '../../contract/reasons.ts';
 import type { Opinion } from '../opinion.ts';
+import { judgeProxyWord } from './web.ts';
 
 /** The opinion after installation. */
 export function judgeClickhouse(facts: ClickhouseFacts): Opinion {
@@ -13,7 +14,9 @@ export function judgeClickhouse(facts: ClickhouseFacts): Opinion {
   }
   if (spoke === 'native') return opinion('confirmed', 'warn', 'clickhouse-native-port');
   if (tlsWanted && tls === null) return opinion('mismatch', 'fail', 'plain-http-on-tls-port');
-  if (status === 401 || status === 407) return opinion('denied', 'pass', 'login-required', { status });
+  const proxyWord = judgeProxyWord(status);
+  if (proxyWord !== null) return proxyWord;
+  if (status === 401) return opinion('denied', 'pass', 'login-required', { status });
   if (!pingOk) {
     const seen = reply?.server ? `HTTP ${status}, ${reply.server}` : `HTTP ${status}`;
     return opinion('mismatch', 'fail', 'clickhouse-other-http', { seen });

@@ -2,6 +2,7 @@
 import type { IppFacts } from '../../contract/facts-ipp.ts';
 import type { ReasonCode } from '../../contract/reasons.ts';
 import type { Opinion } from '../opinion.ts';
+import { judgeProxyWord } from './web.ts';
 
 const FORBIDDEN: ReadonlySet<number> = new Set([0x0401, 0x0403]);
 const NOT_AUTHENTICATED = 0x0402;
@@ -27,9 +28,10 @@ export function judgeIpp(facts: IppFacts): Opinion {
 function judgeHttpOnly({ reply }: IppFacts): Opinion {
   const status = reply?.status ?? 0;
   const params = { seen: `HTTP ${status}` };
+  const proxyWord = judgeProxyWord(status);
+  if (proxyWord !== null) return proxyWord;
   switch (status) {
     case 401:
-    case 407:
       return { ...opinion('denied', 'pass', 'login-required'), params: { status } };
     case 403:
       return { ...opinion('denied', 'warn', 'ipp-forbidden'), params };

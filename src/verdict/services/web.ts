@@ -32,9 +32,15 @@ export function judgeHttps(check: Check, facts: ProbeFacts<'https'>, seenAt: str
 /** What only a proxy says, never the server itself (RFC 9110, 15.5.8; RFC 6585, 6): one on the path answers for it. */
 const SAID_BY_PROXY: ReadonlySet<number> = new Set([407, 511]);
 
+/** The opinion of a reply that is a proxy's, whatever was asked; null where the server itself may have said it. */
+export function judgeProxyWord(status: number): Opinion | null {
+  return SAID_BY_PROXY.has(status) ? mismatch('unexpected-protocol', `HTTP ${status}`) : null;
+}
+
 /** Any other status is an answer; one that asks for a login or tells of an error is said so (RFC 9110, 15). */
 function judgeReply({ status }: HttpReply): Opinion {
-  if (SAID_BY_PROXY.has(status)) return mismatch('unexpected-protocol', `HTTP ${status}`);
+  const proxyWord = judgeProxyWord(status);
+  if (proxyWord !== null) return proxyWord;
   if (status === 401) {
     return {
       portState: 'open',

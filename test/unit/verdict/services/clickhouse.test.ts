@@ -54,6 +54,12 @@ const CASES: readonly (readonly [Observation, string, string, string])[] = [
     'ClickHouse, own protocol',
   ],
   [
+    saw(failing(407)),
+    'open mismatch fail unexpected-protocol',
+    'HTTP 407, не ClickHouse',
+    'HTTP 407, not ClickHouse',
+  ],
+  [
     saw(failing(404)),
     'open mismatch fail clickhouse-other-http',
     'HTTP 404, не ClickHouse',

@@ -45,6 +45,12 @@ const CASES: readonly (readonly [Observation, string, string, string])[] = [
     'TLS 1.3, HTTP 401, asks for login',
   ],
   [
+    saw({ panel: false, reply: makeReply({ status: 407 }) }),
+    'open mismatch fail unexpected-protocol',
+    'TLS 1.3, HTTP 407, другая страница',
+    'TLS 1.3, HTTP 407, another page',
+  ],
+  [
     saw(another),
     'open mismatch warn haproxy-other-page',
     'TLS 1.3, HTTP 200, другая страница',

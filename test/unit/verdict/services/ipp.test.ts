@@ -102,6 +102,7 @@ const CASES: readonly (readonly [Partial<IppFacts>, string, string, string])[] =
     'IPP, server-error-version-not-supported',
   ],
   [http(401), 'open denied pass login-required', 'HTTP 401, просит вход', 'HTTP 401, asks for login'],
+  [http(407), 'open mismatch fail unexpected-protocol', 'HTTP 407, не IPP', 'HTTP 407, not IPP'],
   [http(403), 'open denied warn ipp-forbidden', 'HTTP 403, не разрешено', 'HTTP 403, not allowed'],
   [http(426), 'open denied warn ipp-wants-upgrade', 'HTTP 426, не IPP', 'HTTP 426, not IPP'],
   [http(404), 'open mismatch fail ipp-only-http', 'HTTP 404, не IPP', 'HTTP 404, not IPP'],
