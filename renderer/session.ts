@@ -5,7 +5,9 @@ import type { Catalogue } from '../src/contract/catalogue.ts';
 import type { Settings } from '../src/contract/settings.ts';
 import { attempt } from './call.ts';
 
-type ChangedSettings = Partial<Pick<Settings, 'language' | 'theme' | 'engineer' | 'company'>>;
+const CHOICES = ['language', 'theme', 'engineer', 'company'] as const;
+type Choice = (typeof CHOICES)[number];
+type ChangedSettings = Partial<Pick<Settings, Choice>>;
 
 export interface SessionState {
   readonly version: string;
@@ -21,31 +23,39 @@ export interface SessionState {
 export type SessionStore = StoreApi<SessionState>;
 
 export function createSessionStore(bridge: Bridge, start: Answers['app:bootstrap']): SessionStore {
-  return createStore<SessionState>()((set, get) => ({
-    version: start.version,
-    catalogues: start.catalogues,
-    openProblems: start.openProblems,
-    settings: start.settings,
-    error: null,
-    async change(changed) {
-      set({ settings: { ...get().settings, ...changed }, error: null });
-      const reply = await attempt(() => bridge.saveSettings({ settings: changed }));
-      if (reply.ok) set({ settings: { ...reply.value, ...pickNewer(get().settings, reply.value, changed) } });
-      else set({ error: reply.error });
-    },
-    forgetProblems() {
-      set({ openProblems: [] });
-    },
-  }));
+  return createStore<SessionState>()((set, get) => {
+    let turns = 0;
+    /** The last call that changed each of the settings. */
+    const changedIn: Partial<Record<Choice, number>> = {};
+    return {
+      version: start.version,
+      catalogues: start.catalogues,
+      openProblems: start.openProblems,
+      settings: start.settings,
+      error: null,
+      async change(changed) {
+        turns += 1;
+        const turn = turns;
+        for (const key of CHOICES) if (changed[key] !== undefined) changedIn[key] = turn;
+        set({ settings: { ...get().settings, ...changed }, error: null });
+        const reply = await attempt(() => bridge.saveSettings({ settings: changed }));
+        if (reply.ok) set({ settings: corrected(get().settings, reply.value, turn, changedIn) });
+        else set({ error: reply.error });
+      },
+      forgetProblems() {
+        set({ openProblems: [] });
+      },
+    };
+  });
 }
 
-/** Keys this call did not change may have been changed since it left: the window's value is the newer one. */
-function pickNewer(current: Settings, saved: Settings, changed: ChangedSettings): Partial<Settings> {
-  const newer: Record<string, unknown> = {};
-  for (const key of ['language', 'theme', 'engineer', 'company'] as const) {
-    const leftAs = changed[key];
-    if (leftAs === undefined || current[key] !== leftAs) newer[key] = current[key];
-    else newer[key] = saved[key];
-  }
-  return newer as Partial<Settings>;
+/** What the main process answered, save the keys that were changed again since that call left. */
+function corrected(
+  current: Settings,
+  answer: Settings,
+  turn: number,
+  changedIn: Readonly<Partial<Record<Choice, number>>>,
+): Settings {
+  const later = CHOICES.filter((key) => (changedIn[key] ?? 0) > turn).map((key) => [key, current[key]]);
+  return { ...answer, ...(Object.fromEntries(later) as ChangedSettings) };
 }

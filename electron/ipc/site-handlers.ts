@@ -1,6 +1,7 @@
 /** Site profiles: list, save, delete and bring back, import, export, and the demo. */
 import type { SiteSummary } from '../../src/contract/bridge.ts';
 import type { Site } from '../../src/contract/site.ts';
+import { standingRuns } from '../../src/contract/standing-runs.ts';
 import type { Language } from '../../src/contract/words.ts';
 import { type DemoHost, isDemo } from '../demo-host.ts';
 import type { Dialogs } from '../dialogs.ts';
@@ -9,7 +10,7 @@ import { safeFileName } from '../file-name.ts';
 import { importSite } from '../import-site.ts';
 import { SHARED_FILE_MODE, writeFileAtomically } from '../store/atomic-file.ts';
 import { formatDocument } from '../store/document.ts';
-import { latestByViewpoint, type RunStore } from '../store/run-store.ts';
+import type { RunStore } from '../store/run-store.ts';
 import type { SetAside } from '../store/set-aside.ts';
 import { type SiteStore, siteNotFound } from '../store/site-store.ts';
 import type { Handlers } from './handlers.ts';
@@ -38,7 +39,7 @@ export function createSiteHandlers(options: SiteHandlerOptions): Pick<Handlers, 
   const { sites, runs, demo, setAside, dialogs, language } = options;
 
   async function summaryOf(site: Site, store: RunStore): Promise<SiteSummary> {
-    return { site, demo: isDemo(site.id), runs: latestByViewpoint(await store.list(site.id)) };
+    return { site, demo: isDemo(site.id), runs: standingRuns(await store.list(site.id)) };
   }
 
   return {

@@ -133,13 +133,6 @@ export function createRunMemory(): RunStore {
   };
 }
 
-/** The newest run of each viewpoint, from a list that is newest first. */
-export function latestByViewpoint(summaries: readonly RunSummary[]): readonly RunSummary[] {
-  return summaries.filter(
-    (summary, index) => summaries.findIndex(({ viewpoint }) => viewpoint === summary.viewpoint) === index,
-  );
-}
-
 function summaryOf(run: Run): RunSummary {
   return {
     id: run.id,

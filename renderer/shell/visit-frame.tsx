@@ -1,16 +1,17 @@
 /** A visit: the rail of its steps, and the step that is open. */
-import { type ReactElement, useEffect } from 'react';
+import { type ReactElement, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { RunSummary } from '../../src/contract/bridge.ts';
 import { STAGE_LABELS, VIEWPOINT_LABELS } from '../../src/contract/labels.ts';
+import { hasMeasured } from '../../src/contract/standing-runs.ts';
 import { ReportScreen } from '../features/report/report-screen.tsx';
 import { ChecksScreen } from '../features/results/checks-screen.tsx';
 import { isBusy } from '../features/results/results-store.ts';
-import { countRows } from '../features/results/row-sign.ts';
+import { countProbes } from '../features/results/row-sign.ts';
 import { TrapsScreen } from '../features/standin/traps-screen.tsx';
 import { WhereScreen } from '../features/visit/where-screen.tsx';
-import { formatDay } from '../format.ts';
+import { formatDay, formatWhen } from '../format.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import type { Screen, VisitStep } from '../navigation.ts';
 import type { Stores } from '../stores.ts';
@@ -32,7 +33,11 @@ export function VisitFrame({ stores, screen, onOpenSettings }: VisitFrameProps):
   const { site } = visit;
   const mine = results.site?.id === siteId;
   const busy = isBusy(results);
-  const latestRun = site?.id === siteId ? (visit.runs[0] ?? null) : null;
+  const visits = useMemo(
+    () => (site?.id === siteId ? visit.runs.filter(hasMeasured) : []),
+    [site, siteId, visit.runs],
+  );
+  const latestRun = visits[0] ?? null;
   const catalogue = catalogues.find(({ id }) => id === site?.catalogue) ?? null;
 
   useEffect(() => {
@@ -66,23 +71,26 @@ export function VisitFrame({ stores, screen, onOpenSettings }: VisitFrameProps):
     go('checks');
   }
 
-  const counts = mine ? countRows(results) : null;
-  const total = results.checks.length;
+  const probes = mine ? countProbes(results) : null;
+  const visited = new Set(visits.map(({ viewpoint }) => viewpoint)).size;
   const place = mine && results.choice !== null ? VIEWPOINT_LABELS[results.choice.viewpoint][language] : null;
   const steps: readonly RailStep[] = [
     {
       step: 'where',
       title: t('common.stepWhere'),
-      hint: place ?? t('common.stepWhereHint'),
+      hint:
+        place ?? (visited > 0 ? t('common.stepWhereVisited', { done: visited }) : t('common.stepWhereHint')),
       done: place !== null,
     },
     {
       step: 'checks',
       title: t('common.stepChecks'),
       hint:
-        counts === null || total === 0
-          ? t('common.stepChecksNone')
-          : t('common.progress', { done: total - counts.queued, total }),
+        probes !== null && probes.total > 0
+          ? t('common.progress', { ...probes })
+          : latestRun === null
+            ? t('common.stepChecksNone')
+            : t('common.stepChecksLast', { when: formatWhen(latestRun.finishedAt, language) }),
       done: mine && results.run !== null && !results.run.interrupted,
     },
     { step: 'paper', title: t('common.stepPaper'), hint: t('common.stepPaperHint'), done: false },
@@ -97,7 +105,7 @@ export function VisitFrame({ stores, screen, onOpenSettings }: VisitFrameProps):
         }
         steps={steps}
         current={step === 'traps' ? 'where' : step}
-        runs={visit.runs}
+        runs={visits}
         now={mine && busy ? (results.choice?.viewpoint ?? null) : null}
         onStep={go}
         onRun={showRun}

@@ -4,10 +4,11 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Paper, RunSummary } from '../../../src/contract/bridge.ts';
 import { STAGE_LABELS, VIEWPOINT_LABELS } from '../../../src/contract/labels.ts';
+import { standingRuns } from '../../../src/contract/standing-runs.ts';
 import type { Language } from '../../../src/contract/words.ts';
 import { formatMoment } from '../../format.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
-import { latestOfEach, type ReportState } from './report-store.ts';
+import type { ReportState } from './report-store.ts';
 
 interface ReportOptionsProps {
   readonly state: ReportState;
@@ -17,8 +18,9 @@ interface ReportOptionsProps {
 
 export function ReportOptions({ state, engineer, onOpenSettings }: ReportOptionsProps): ReactElement {
   const { t } = useTranslation();
+  const language = useLanguage();
   const [showsOlder, setShowsOlder] = useState(false);
-  const latest = latestOfEach(state.runs);
+  const latest = standingRuns(state.runs);
   const older = state.runs.filter((run) => !latest.includes(run));
   const hasRuns = state.runs.length > 0;
   return (
@@ -55,6 +57,11 @@ export function ReportOptions({ state, engineer, onOpenSettings }: ReportOptions
               {t('report.olderRuns', { count: older.length })}
             </button>
           )}
+          <p className="report-hint" role="status">
+            {state.narrowedTo === null
+              ? ''
+              : t('report.oneStage', { stage: STAGE_LABELS[state.narrowedTo][language] })}
+          </p>
         </fieldset>
       )}
       <div>

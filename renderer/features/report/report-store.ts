@@ -1,7 +1,8 @@
 /** The paper of a site: which runs stand on it, in which language, its preview, and where it was saved. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge, BridgeError, Paper, RunSummary, UnreadableFile } from '../../../src/contract/bridge.ts';
-import { type Language, VIEWPOINTS } from '../../../src/contract/words.ts';
+import { standingRuns } from '../../../src/contract/standing-runs.ts';
+import type { Language, Stage } from '../../../src/contract/words.ts';
 import { attempt } from '../../call.ts';
 
 export type SavedFormat = 'pdf' | 'csv' | 'json';
@@ -14,6 +15,8 @@ export interface ReportState {
   readonly status: 'loading' | 'ready';
   readonly kind: Paper['kind'];
   readonly chosen: ReadonlySet<string>;
+  /** The stage of the chosen runs, where choosing one of it has just unticked those of the other stage. */
+  readonly narrowedTo: Stage | null;
   readonly language: Language;
   /** Null while there is nothing to show. */
   readonly html: string | null;
@@ -54,6 +57,7 @@ export function createReportStore(bridge: Bridge): ReportStore {
       status: 'loading',
       kind: 'runs',
       chosen: new Set(),
+      narrowedTo: null,
       language: 'ru',
       html: null,
       working: null,
@@ -66,6 +70,8 @@ export function createReportStore(bridge: Bridge): ReportStore {
           language,
           status: 'loading',
           runs: [],
+          chosen: new Set(),
+          narrowedTo: null,
           html: null,
           outcome: null,
           failure: null,
@@ -74,8 +80,8 @@ export function createReportStore(bridge: Bridge): ReportStore {
         if (get().siteId !== siteId) return;
         if (!reply.ok) return set({ status: 'ready', failure: { action: 'preview', error: reply.error } });
         const { runs, unreadable } = reply.value;
-        const chosen = new Set(latestOfEach(runs).map(({ id }) => id));
-        set({ status: 'ready', runs, unreadable, chosen, kind: runs.length === 0 ? 'blank' : kind });
+        const chosen = new Set(standingRuns(runs).map(({ id }) => id));
+        set({ status: 'ready', runs, unreadable, chosen, kind: chosen.size === 0 ? 'blank' : kind });
         await preview();
       },
       async chooseKind(kind) {
@@ -83,9 +89,7 @@ export function createReportStore(bridge: Bridge): ReportStore {
         await preview();
       },
       async toggleRun(runId) {
-        const chosen = new Set(get().chosen);
-        if (!chosen.delete(runId)) chosen.add(runId);
-        set({ chosen });
+        set(toggled(get(), runId));
         await preview();
       },
       async chooseLanguage(language) {
@@ -123,7 +127,15 @@ export function paperOf(state: Pick<ReportState, 'siteId' | 'kind' | 'chosen' | 
   return runIds.length === 0 ? null : { kind, siteId, runIds };
 }
 
-/** The latest run of each viewpoint; a list is newest first. */
-export function latestOfEach(runs: readonly RunSummary[]): readonly RunSummary[] {
-  return VIEWPOINTS.flatMap((viewpoint) => runs.find((run) => run.viewpoint === viewpoint) ?? []);
+/** One paper is about one stage: ticking a run of the other one unticks what was chosen before. */
+function toggled({ chosen, runs }: Pick<ReportState, 'chosen' | 'runs'>, runId: string) {
+  const stage = runs.find(({ id }) => id === runId)?.stage;
+  if (stage === undefined) return {};
+  const others = new Set(chosen);
+  if (others.delete(runId)) return { chosen: others, narrowedTo: null };
+  const kept = runs.filter((run) => others.has(run.id) && run.stage === stage).map(({ id }) => id);
+  return {
+    chosen: new Set([...kept, runId]),
+    narrowedTo: kept.length < others.size ? stage : null,
+  };
 }

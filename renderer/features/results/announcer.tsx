@@ -3,16 +3,16 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedCheck } from '../../../src/contract/check.ts';
 import type { ResultsState } from './results-store.ts';
-import type { Counts } from './row-sign.ts';
+import type { Counts, ProbeCount } from './row-sign.ts';
 
 interface AnnouncerProps {
   readonly state: ResultsState;
   readonly counts: Counts;
-  readonly done: number;
+  readonly probes: ProbeCount;
   readonly titleOf: (check: PlannedCheck) => string;
 }
 
-export function Announcer({ state, counts, done, titleOf }: AnnouncerProps): ReactElement {
+export function Announcer({ state, counts, probes, titleOf }: AnnouncerProps): ReactElement {
   const { t } = useTranslation();
   const told = useRef<{ runId: string | null; fails: Set<string>; status: string }>({
     runId: null,
@@ -33,10 +33,9 @@ export function Announcer({ state, counts, done, titleOf }: AnnouncerProps): Rea
     const ended = sameRun && memory.status !== 'done' && status === 'done';
     told.current = { runId, fails: new Set(failed.map(({ id }) => id)), status };
     if (ended && run !== null) {
-      const total = checks.length;
       setText(
         run.interrupted
-          ? t('results.announce.stopped', { done, total })
+          ? t('results.announce.stopped', { ...probes })
           : t('results.announce.done', { ...counts }),
       );
     } else if (sameRun && status === 'running' && fresh.length > 0) {
@@ -47,7 +46,7 @@ export function Announcer({ state, counts, done, titleOf }: AnnouncerProps): Rea
           : t('results.announce.failedMany', { count: fresh.length }),
       );
     }
-  }, [runId, results, checks, status, run, counts, done, titleOf, t]);
+  }, [runId, results, checks, status, run, counts, probes, titleOf, t]);
 
   return (
     <div className="visually-hidden" role="status" aria-live="polite">

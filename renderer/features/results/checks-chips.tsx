@@ -8,7 +8,7 @@ import { VERDICT_LABELS } from '../../../src/contract/labels.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { VerdictMark } from '../../signs.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import type { Narrowing } from './items.ts';
+import { chooseChip, type Narrowing, pressedChip } from './items.ts';
 import { CHIPS, type Counts } from './row-sign.ts';
 
 interface ChecksChipsProps {
@@ -28,14 +28,15 @@ export function ChecksChips(props: ChecksChipsProps): ReactElement {
   const { counts, total, narrowing, onNarrow } = props;
   const { t } = useTranslation();
   const language = useLanguage();
+  const pressed = pressedChip(narrowing);
   return (
     <div className="checks-chips">
       <div className="chips" role="group" aria-label={t('results.filters')}>
         <Chip
           label={t('results.all')}
           count={total}
-          pressed={narrowing.chip === 'all'}
-          onPress={() => onNarrow({ chip: 'all' })}
+          pressed={pressed === 'all'}
+          onPress={() => onNarrow(chooseChip(narrowing, 'all'))}
         />
         {CHIPS.filter((chip) => CONSTANT.has(chip) || counts[chip] > 0 || narrowing.chip === chip).map(
           (chip) => (
@@ -43,9 +44,9 @@ export function ChecksChips(props: ChecksChipsProps): ReactElement {
               key={chip}
               label={VERDICT_LABELS[chip][language]}
               count={counts[chip]}
-              pressed={narrowing.chip === chip}
+              pressed={pressed === chip}
               sign={<VerdictMark sign={chip} size={15} />}
-              onPress={() => onNarrow({ chip: narrowing.chip === chip ? 'all' : chip })}
+              onPress={() => onNarrow(chooseChip(narrowing, chip))}
             />
           ),
         )}

@@ -10,30 +10,27 @@ import { useLanguage } from '../../i18n/i18n.ts';
 import { PlaceIcon, VERDICT_TONES } from '../../signs.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { SegmentedBar } from '../../ui/segmented-bar.tsx';
+import { type Pace, secondsLeft, withSample } from './pace.ts';
 import type { ResultsState } from './results-store.ts';
-import type { Counts } from './row-sign.ts';
+import type { Counts, ProbeCount } from './row-sign.ts';
 
 interface ChecksHeadProps {
   readonly state: ResultsState;
   readonly counts: Counts;
-  readonly done: number;
-  /** How many of the done ones were decided without a probe; they say nothing about the pace. */
-  readonly free: number;
+  readonly probes: ProbeCount;
 }
 
 const TICK_MS = 500;
-const PACE_KNOWN_AFTER_S = 2;
 
-export function ChecksHead({ state, counts, done, free }: ChecksHeadProps): ReactElement {
+export function ChecksHead({ state, counts, probes }: ChecksHeadProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const total = state.checks.length;
   const { choice, run, status } = state;
   const stopped = status === 'done' && run?.interrupted === true;
   return (
     <div className="checks-head">
       <div className="checks-head-line">
-        <h1>{stopped ? t('results.stoppedTitle', { done, total }) : t('results.title')}</h1>
+        <h1>{stopped ? t('results.stoppedTitle', { ...probes }) : t('results.title')}</h1>
         <span className="checks-head-space" />
         <SearchField
           label={t('results.search')}
@@ -54,7 +51,7 @@ export function ChecksHead({ state, counts, done, free }: ChecksHeadProps): Reac
           </>
         )}
         <span className="checks-progress numbers">
-          <ProgressText state={state} done={done} total={total} free={free} />
+          <ProgressText key={state.startedAtMs} state={state} probes={probes} />
         </span>
         {status === 'running' || status === 'stopping' || status === 'starting' ? (
           <Button
@@ -68,7 +65,7 @@ export function ChecksHead({ state, counts, done, free }: ChecksHeadProps): Reac
         ) : null}
       </div>
       <SegmentedBar
-        total={total}
+        total={state.checks.length}
         label={t('results.bar', { ...counts })}
         segments={[
           { key: 'fail', tone: 'fail', count: counts.fail },
@@ -85,16 +82,19 @@ export function ChecksHead({ state, counts, done, free }: ChecksHeadProps): Reac
 
 interface ProgressTextProps {
   readonly state: ResultsState;
-  readonly done: number;
-  readonly total: number;
-  readonly free: number;
+  readonly probes: ProbeCount;
 }
 
-function ProgressText({ state, done, total, free }: ProgressTextProps): ReactElement {
+function ProgressText({ state, probes }: ProgressTextProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const [nowMs, setNowMs] = useState(() => Date.now());
-  const clock = useInterval(() => setNowMs(Date.now()), TICK_MS);
+  const [pace, setPace] = useState<Pace>(() => [{ atMs: Date.now(), done: probes.done }]);
+  const clock = useInterval(() => {
+    const atMs = Date.now();
+    setNowMs(atMs);
+    setPace((before) => withSample(before, { atMs, done: probes.done }));
+  }, TICK_MS);
   const going = state.status === 'running' || state.status === 'stopping';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the clock's functions change on every render
   useEffect(() => {
@@ -104,7 +104,7 @@ function ProgressText({ state, done, total, free }: ProgressTextProps): ReactEle
   }, [going]);
 
   if (state.status === 'starting') return <>{t('results.starting')}</>;
-  const counted = t('results.counted', { done, total });
+  const counted = t('results.counted', { ...probes });
   if (state.status === 'done' && state.run !== null) {
     const when = formatMoment(state.run.finishedAt, language);
     if (state.run.interrupted) return <>{t('results.stoppedAt', { when })}</>;
@@ -112,13 +112,11 @@ function ProgressText({ state, done, total, free }: ProgressTextProps): ReactEle
   }
   if (!going || state.startedAtMs === null) return <>{counted}</>;
   const elapsed = Math.max(0, (nowMs - state.startedAtMs) / 1000);
-  const probed = done - free;
-  const left = probed > 0 ? (elapsed / probed) * (total - done) : null;
-  const known = left !== null && elapsed > PACE_KNOWN_AFTER_S && done < total;
+  const left = secondsLeft(pace, probes.total);
   return (
     <>
       {counted} · {formatClock(elapsed)}
-      {known ? `, ${t('results.left', { left: formatClock(left) })}` : ''}
+      {left !== null ? `, ${t('results.left', { left: formatClock(left) })}` : ''}
     </>
   );
 }

@@ -18,7 +18,7 @@ import { ChecksFoot } from './checks-foot.tsx';
 import { ChecksHead } from './checks-head.tsx';
 import { buildItems } from './items.ts';
 import { isBusy, type ResultsStore } from './results-store.ts';
-import { countRows } from './row-sign.ts';
+import { countProbes, countRows } from './row-sign.ts';
 import { groupChecks } from './rows.ts';
 import './results.css';
 import './check-list.css';
@@ -58,8 +58,7 @@ export function ChecksScreen(props: ChecksScreenProps): ReactElement {
   const settled = useDeferredValue(results);
   const findings = useMemo(() => findingsOf([...settled.values()], language), [settled, language]);
   const busy = isBusy(state);
-  const free = useMemo(() => checks.filter(({ action }) => action.kind === 'skip').length, [checks]);
-  const done = checks.length - counts.queued;
+  const probes = useMemo(() => countProbes({ checks, ...sources }), [checks, sources]);
 
   const { cancel, again, narrow } = state;
   useHotkeys([['Escape', () => void cancel()]]);
@@ -79,7 +78,7 @@ export function ChecksScreen(props: ChecksScreenProps): ReactElement {
   }
   return (
     <div className="checks" data-causes={causesShown}>
-      <ChecksHead state={state} counts={counts} done={done} free={free} />
+      <ChecksHead state={state} counts={counts} probes={probes} />
       <div className="checks-body">
         <div className="checks-main">
           <ChecksChips
@@ -129,7 +128,7 @@ export function ChecksScreen(props: ChecksScreenProps): ReactElement {
         />
       </div>
       <ChecksFoot state={state} onPaper={onPaper} />
-      <Announcer state={state} counts={counts} done={done} titleOf={titleOf} />
+      <Announcer state={state} counts={counts} probes={probes} titleOf={titleOf} />
     </div>
   );
 }

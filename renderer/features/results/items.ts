@@ -60,6 +60,16 @@ function rowItems(check: PlannedCheck, section: Section, opened: boolean): reado
   return opened ? [row, { kind: 'detail', key: `detail ${check.id}`, check }] : [row];
 }
 
+/** A chip counts every row of its verdict, so choosing one lets go of a chosen cause. A second press lets go of it. */
+export function chooseChip({ chip }: Narrowing, chosen: Chip | 'all'): Partial<Narrowing> {
+  return { chip: chosen === chip ? 'all' : chosen, only: null };
+}
+
+/** The chip that says what is shown; none of them does while a cause is chosen. */
+export function pressedChip({ chip, only }: Narrowing): Chip | 'all' | null {
+  return only !== null && chip === 'all' ? null : chip;
+}
+
 export function isNarrowed({ chip, only, query }: Narrowing): boolean {
   return chip !== 'all' || only !== null || query.trim() !== '';
 }

@@ -50,6 +50,18 @@ export function countRows(sources: RowSources): Counts {
   return counts;
 }
 
+export interface ProbeCount {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How many of the checks that are probed from here are settled; the others are decided before a run begins. */
+export function countProbes(sources: RowSources): ProbeCount {
+  const planned = sources.checks.filter(({ action }) => action.kind === 'probe');
+  const done = planned.filter((check) => chipOf(rowSign(check, sources)) !== 'queued').length;
+  return { done, total: planned.length };
+}
+
 /** The checks to run again: what failed, and what the tool could not do but might next time. */
 export function toRepeat(sources: RowSources): readonly string[] {
   return sources.checks.flatMap(({ id }) => {

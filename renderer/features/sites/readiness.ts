@@ -1,6 +1,7 @@
-/** What the latest runs of a site say about its readiness: a word, and the numbers behind it. */
+/** What the runs of a site say about its readiness: a word, and the numbers behind it. */
 import type { RunSummary } from '../../../src/contract/bridge.ts';
 import type { Readiness } from '../../../src/contract/labels.ts';
+import { standingRuns } from '../../../src/contract/standing-runs.ts';
 import { VIEWPOINTS, type Viewpoint } from '../../../src/contract/words.ts';
 
 export interface SiteState {
@@ -14,22 +15,49 @@ export interface SiteState {
   readonly last: RunSummary | null;
 }
 
-/** Only what was seen directly counts; `runs` hold the latest run of each viewpoint. */
+type Numbers = Readonly<Record<'fail' | 'warn' | 'error' | 'pass', number>>;
+
+interface PlaceState {
+  readonly numbers: Numbers;
+  /** No run from this place came to its end. */
+  readonly interrupted: boolean;
+}
+
+/** Only what was seen directly counts, and only the stage of the newest run. */
 export function siteState(runs: readonly RunSummary[]): SiteState {
-  const latest = latestByViewpoint(runs);
-  const sum = (key: 'fail' | 'warn' | 'error' | 'pass') =>
-    latest.reduce((total, run) => total + run.summary[key], 0);
-  const visited = VIEWPOINTS.filter((viewpoint) => latest.some((run) => run.viewpoint === viewpoint));
+  const standing = standingRuns(runs);
+  const visited = VIEWPOINTS.filter((viewpoint) => standing.some((run) => run.viewpoint === viewpoint));
+  const places = visited.flatMap((viewpoint) =>
+    placeState(standing.filter((run) => run.viewpoint === viewpoint)),
+  );
+  const sum = (key: keyof Numbers) => places.reduce((total, place) => total + place.numbers[key], 0);
   const state = {
     fail: sum('fail'),
     warn: sum('warn'),
     error: sum('error'),
     pass: sum('pass'),
     visited,
-    interrupted: latest.some((run) => run.interrupted),
-    last: newest(latest),
+    interrupted: places.some(({ interrupted }) => interrupted),
+    last: newest(standing),
   };
   return { ...state, readiness: readinessOf(state) };
+}
+
+/**
+ * `runs` of one place, newest first: one, or a stopped one and the complete one before it. Which rows the stopped one
+ * replaced is not in its numbers, so the place is taken to be no better than either run says.
+ */
+function placeState(runs: readonly RunSummary[]): readonly PlaceState[] {
+  const [newer, older] = runs;
+  if (newer === undefined) return [];
+  if (older === undefined) return [{ numbers: newer.summary, interrupted: newer.interrupted }];
+  const [now, before] = [newer.summary, older.summary];
+  const fail = Math.max(now.fail, before.fail);
+  const warn = Math.max(now.warn, before.warn);
+  const error = Math.max(now.error, before.error);
+  const measured = before.pass + before.warn + before.fail + before.error;
+  const pass = Math.max(0, measured - fail - warn - error);
+  return [{ numbers: { fail, warn, error, pass }, interrupted: false }];
 }
 
 function readinessOf(state: Omit<SiteState, 'readiness'>): Readiness {
@@ -38,10 +66,6 @@ function readinessOf(state: Omit<SiteState, 'readiness'>): Readiness {
   if (state.visited.length < VIEWPOINTS.length || state.interrupted || state.error > 0)
     return 'not-enough-data';
   return state.warn > 0 ? 'remarks' : 'ready';
-}
-
-function latestByViewpoint(runs: readonly RunSummary[]): readonly RunSummary[] {
-  return VIEWPOINTS.flatMap((viewpoint) => newest(runs.filter((run) => run.viewpoint === viewpoint)) ?? []);
 }
 
 function newest(runs: readonly RunSummary[]): RunSummary | null {

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answers, Bridge, BridgeError, RunSummary } from '../../../src/contract/bridge.ts';
 import type { PlannedCheck } from '../../../src/contract/check.ts';
 import { DEMO_SITE_ID, type Site } from '../../../src/contract/site.ts';
+import { hasMeasured } from '../../../src/contract/standing-runs.ts';
 import { type Stage, VIEWPOINTS, type Viewpoint } from '../../../src/contract/words.ts';
 import { attempt } from '../../call.ts';
 import { defaultAddress } from './looks-like.ts';
@@ -145,5 +146,8 @@ export function createVisitStore(bridge: Bridge): VisitStore {
 
 /** The first place where nobody has been yet. */
 function nextPlace(runs: readonly RunSummary[]): Viewpoint {
-  return VIEWPOINTS.find((viewpoint) => !runs.some((run) => run.viewpoint === viewpoint)) ?? 'workstation';
+  return (
+    VIEWPOINTS.find((viewpoint) => !runs.some((run) => run.viewpoint === viewpoint && hasMeasured(run))) ??
+    'workstation'
+  );
 }

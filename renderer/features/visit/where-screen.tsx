@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Catalogue } from '../../../src/contract/catalogue.ts';
 import { STAGE_LABELS } from '../../../src/contract/labels.ts';
+import { hasMeasured } from '../../../src/contract/standing-runs.ts';
 import { STAGES, type Stage, VIEWPOINTS } from '../../../src/contract/words.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { useLanguage } from '../../i18n/i18n.ts';
@@ -94,7 +95,7 @@ export function WhereScreen({
                   site={site}
                   catalogue={catalogue}
                   checks={plans[entry] ?? []}
-                  lastRun={state.runs.find((run) => run.viewpoint === entry) ?? null}
+                  lastRun={state.runs.find((run) => run.viewpoint === entry && hasMeasured(run)) ?? null}
                   chosen={entry === viewpoint}
                   onChoose={() => state.chooseViewpoint(entry)}
                 />

@@ -26,6 +26,8 @@ export const common = {
   stepChecks: 'Checks from here',
   stepPaper: 'Checklist',
   stepWhereHint: 'choose a place',
+  stepWhereVisited: 'viewpoints checked: {{done}} of 3',
+  stepChecksLast: 'last: {{when}}',
   stepChecksNone: 'not begun yet',
   stepPaperHint: 'print and files',
   progress: '{{done}} of {{total}}',

@@ -16,6 +16,7 @@ export const report = {
   interrupted: 'stopped before its end',
   olderRuns_one: '{{count}} more run',
   olderRuns_other: '{{count}} more runs',
+  oneStage: 'Only runs “{{stage}}” are left: one checklist is about one stage.',
   language: 'Language of the paper',
   russian: 'Русский',
   english: 'English',

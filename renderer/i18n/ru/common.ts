@@ -26,6 +26,8 @@ export const common = {
   stepChecks: 'Проверки отсюда',
   stepPaper: 'Чек-лист',
   stepWhereHint: 'выберите точку',
+  stepWhereVisited: 'проверено точек: {{done}} из 3',
+  stepChecksLast: 'последние: {{when}}',
   stepChecksNone: 'ещё не начаты',
   stepPaperHint: 'печать и файлы',
   progress: '{{done}} из {{total}}',

@@ -18,6 +18,7 @@ export const report = {
   olderRuns_few: 'Ещё {{count}} запуска',
   olderRuns_many: 'Ещё {{count}} запусков',
   olderRuns_other: 'Ещё {{count}} запуска',
+  oneStage: 'Остались запуски «{{stage}}»: один чек-лист говорит об одной стадии.',
   language: 'Язык бумаги',
   russian: 'Русский',
   english: 'English',

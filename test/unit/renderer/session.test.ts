@@ -35,6 +35,30 @@ describe('createSessionStore', () => {
     expect(store.getState().settings).toMatchObject({ language: 'en', theme: 'dark' });
   });
 
+  it('shows what the main process answered, also for what was not changed', async () => {
+    const answer = { ...SETTINGS, language: 'en', theme: 'system', engineer: 'Иванов И. И.' } as const;
+    const store = createSessionStore(fakeBridge({ saveSettings: () => ok(answer) }), START);
+    await store.getState().change({ language: 'en' });
+    expect(store.getState().settings).toEqual(answer);
+  });
+
+  it('loses no keystroke when answers arrive late', async () => {
+    const answers: (() => void)[] = [];
+    const bridge = fakeBridge({
+      saveSettings: ({ settings }) =>
+        new Promise((resolve) => answers.push(() => resolve(ok(Object.assign({ ...SETTINGS }, settings))))),
+    });
+    const store = createSessionStore(bridge, START);
+    const typed = ['И', 'Ив', 'И'].map((engineer) => store.getState().change({ engineer }));
+    answers[1]?.();
+    await typed[1];
+    expect(store.getState().settings.engineer).toBe('И');
+    answers[0]?.();
+    answers[2]?.();
+    await Promise.all(typed);
+    expect(store.getState().settings.engineer).toBe('И');
+  });
+
   it('says when the settings were not saved', async () => {
     const store = createSessionStore(fakeBridge({ saveSettings: () => refuse('диск полон') }), START);
     await store.getState().change({ theme: 'dark' });

@@ -23,15 +23,17 @@ function profileFile(content: unknown): string {
 }
 
 describe('sites:list', () => {
-  it('gives the newest run of each viewpoint beside its site', async () => {
+  it('gives the runs that say how a site stands beside it', async () => {
     const { handlers, sites, runs } = open();
     const site = makeSite();
     await sites.save(site);
     await runs.save(makeRun(site, { finishedAt: '2026-11-20T06:00:00.000Z' }));
-    const newest = makeRun(site, { finishedAt: '2026-11-22T06:00:00.000Z' });
+    const complete = makeRun(site, { finishedAt: '2026-11-21T06:00:00.000Z' });
+    await runs.save(complete);
+    const newest = makeRun(site, { finishedAt: '2026-11-22T06:00:00.000Z', interrupted: true });
     await runs.save(newest);
     const { sites: listed } = await handlers['sites:list']({});
-    expect(listed).toMatchObject([{ site, demo: false, runs: [{ id: newest.id }] }]);
+    expect(listed).toMatchObject([{ site, demo: false, runs: [{ id: newest.id }, { id: complete.id }] }]);
   });
 
   it('names an unreadable file and lists the rest', async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createRunMemory, createRunStore, latestByViewpoint } from '../../../../electron/store/run-store.ts';
+import { createRunMemory, createRunStore } from '../../../../electron/store/run-store.ts';
 import { createSetAside } from '../../../../electron/store/set-aside.ts';
 import { makeRun, makeSite } from '../documents.ts';
 import { temporaryFolders } from '../temporary-folder.ts';
@@ -89,20 +89,5 @@ describe('run memory', () => {
     expect(await memory.find(site.id, run.id)).toBe(run);
     expect(await memory.find(makeSite().id, run.id)).toBeNull();
     expect(await memory.list(site.id)).toHaveLength(1);
-  });
-});
-
-describe('latestByViewpoint', () => {
-  it('takes the newest run of each viewpoint', async () => {
-    const memory = createRunMemory();
-    await memory.save(makeRun(site, { finishedAt: '2026-11-20T06:00:00.000Z' }));
-    const device = makeRun(site, { finishedAt: '2026-11-21T06:00:00.000Z', viewpoint: 'device' });
-    const workstation = makeRun(site, { finishedAt: '2026-11-22T06:00:00.000Z' });
-    await memory.save(device);
-    await memory.save(workstation);
-    expect(latestByViewpoint(await memory.list(site.id)).map(({ id }) => id)).toEqual([
-      workstation.id,
-      device.id,
-    ]);
   });
 });

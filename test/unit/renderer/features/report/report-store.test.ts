@@ -32,6 +32,50 @@ describe('createReportStore', () => {
     expect(store.getState().html).toBe('<p>1</p>');
   });
 
+  it('adds the complete run behind a stopped one, and leaves out a run that measured nothing', async () => {
+    const stopped = { interrupted: true, finishedAt: '2026-11-22T08:00:00.000Z' };
+    const { store } = setUp({
+      listRuns: () =>
+        ok({
+          runs: [
+            makeRunSummary('device', { skip: 9 }, { ...stopped, id: 'nothing' }),
+            makeRunSummary('workstation', { pass: 1 }, { ...stopped, id: 'stopped' }),
+            makeRunSummary('device', { pass: 2 }),
+            makeRunSummary('workstation', { pass: 9 }),
+          ],
+          unreadable: [],
+        }),
+    });
+    await store.getState().open(SITE_ID, 'runs', 'ru');
+    expect(store.getState().chosen).toEqual(new Set(['stopped', 'workstation-run', 'device-run']));
+  });
+
+  it('begins with the stage of the newest run, and changes the stage when a run of the other is ticked', async () => {
+    const before = { stage: 'before-install', finishedAt: '2026-11-01T00:00:00.000Z' } as const;
+    const { store, previews } = setUp({
+      listRuns: () =>
+        ok({
+          runs: [
+            makeRunSummary('workstation', { pass: 1 }),
+            makeRunSummary('device', { pass: 1 }, { ...before, id: 'device-before' }),
+            makeRunSummary('server', { pass: 1 }, { ...before, id: 'server-before' }),
+          ],
+          unreadable: [],
+        }),
+    });
+    const { open, toggleRun } = store.getState();
+    await open(SITE_ID, 'runs', 'ru');
+    expect(store.getState()).toMatchObject({ chosen: new Set(['workstation-run']), narrowedTo: null });
+    await toggleRun('device-before');
+    expect(store.getState()).toMatchObject({
+      chosen: new Set(['device-before']),
+      narrowedTo: 'before-install',
+    });
+    await toggleRun('server-before');
+    expect(store.getState().narrowedTo).toBeNull();
+    expect(previews.at(-1)?.paper).toMatchObject({ runIds: ['device-before', 'server-before'] });
+  });
+
   it('offers the blank form where there was no run', async () => {
     const { store, previews } = setUp({ listRuns: () => ok({ runs: [], unreadable: [] }) });
     await store.getState().open(SITE_ID, 'runs', 'ru');

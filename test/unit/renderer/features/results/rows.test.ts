@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { buildItems, type Narrowing } from '../../../../../renderer/features/results/items.ts';
+import {
+  buildItems,
+  chooseChip,
+  type Narrowing,
+  pressedChip,
+} from '../../../../../renderer/features/results/items.ts';
 import {
   chipOf,
+  countProbes,
   countRows,
   notReached,
   rowSign,
@@ -41,6 +47,41 @@ function items(narrowing: Narrowing, folded: ReadonlySet<string> = new Set()) {
     titleOf: ({ requirement }) => requirement,
   });
 }
+
+describe('chooseChip', () => {
+  it('lets go of a chosen cause, so that a chip shows every row it counts', () => {
+    const direct = run.checks.find(({ verdict }) => verdict === 'pass');
+    if (direct === undefined) throw new Error('nothing passed');
+    const cause: Narrowing = { chip: 'all', only: new Set([direct.id]), query: '' };
+    const chosen = { ...cause, ...chooseChip(cause, 'fail') };
+    const shown = items(chosen).filter(({ kind }) => kind === 'row').length;
+    expect(shown).toBe(countRows({ checks: plan, ...DONE }).fail);
+    expect({ ...cause, ...chooseChip(cause, 'all') }).toEqual(ALL);
+    expect(chooseChip(chosen, 'fail').chip).toBe('all');
+  });
+});
+
+describe('pressedChip', () => {
+  it('is none while a cause is chosen', () => {
+    expect(pressedChip(ALL)).toBe('all');
+    expect(pressedChip({ ...ALL, only: new Set() })).toBeNull();
+    expect(pressedChip({ ...ALL, chip: 'fail' })).toBe('fail');
+  });
+});
+
+describe('countProbes', () => {
+  it('counts what is probed from here, not what was decided before', () => {
+    const planned = plan.filter(({ action }) => action.kind === 'probe');
+    expect(planned.length).toBeLessThan(plan.length);
+    expect(countProbes({ checks: plan, ...NONE })).toEqual({ done: 0, total: planned.length });
+    const cut = run.checks.filter(({ reason }) => reason.code === 'interrupted').length;
+    expect(cut).toBeGreaterThan(0);
+    expect(countProbes({ checks: plan, ...DONE })).toEqual({
+      done: planned.length - cut,
+      total: planned.length,
+    });
+  });
+});
 
 describe('groupChecks', () => {
   it('makes one group for each target and loses no check', () => {

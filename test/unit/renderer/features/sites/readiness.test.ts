@@ -35,6 +35,30 @@ describe('siteState', () => {
     expect(siteState(stopped).readiness).toBe('not-enough-data');
   });
 
+  it('keeps what a complete run proved when the next one is stopped', () => {
+    const later = { interrupted: true, finishedAt: '2026-11-22T08:00:00.000Z' };
+    const complete = everywhere({ pass: 5 });
+    const stopped = makeRunSummary('device', { pass: 1, skip: 4 }, later);
+    expect(siteState([stopped, ...complete])).toMatchObject({ readiness: 'ready', pass: 15, last: stopped });
+    const broken = makeRunSummary('device', { fail: 1, skip: 4 }, later);
+    expect(siteState([broken, ...complete])).toMatchObject({ readiness: 'not-ready', pass: 14, fail: 1 });
+  });
+
+  it('does not call a visit what measured nothing', () => {
+    const nothing = makeRunSummary('device', { skip: 9 }, { interrupted: true });
+    expect(siteState([nothing])).toMatchObject({ readiness: 'not-checked', visited: [], last: null });
+  });
+
+  it('speaks of the stage of the newest run alone', () => {
+    const before = { stage: 'before-install', finishedAt: '2026-11-01T00:00:00.000Z' } as const;
+    const old = [
+      makeRunSummary('device', { fail: 3 }, before),
+      makeRunSummary('server', { pass: 3 }, before),
+    ];
+    const fresh = makeRunSummary('workstation', { pass: 2 });
+    expect(siteState([...old, fresh])).toMatchObject({ fail: 0, pass: 2, visited: ['workstation'] });
+  });
+
   it('leaves indirect verdicts out of its numbers', () => {
     const [run] = everywhere({ pass: 2 });
     if (run === undefined) throw new Error('no run');
