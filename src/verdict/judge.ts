@@ -106,6 +106,18 @@ function withoutTrustInDecoy(opinion: Opinion, request: JudgeRequest): Opinion {
   };
 }
 
+/** A denial that may hang on the address of the asker, or is a proxy's: the right place may hear another one. */
+const DENIALS_OF_A_PLACE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'snmp-community-refused',
+  'snmp-only-v3-answers',
+  'redis-protected',
+  'postgresql-login-refused',
+  'ipp-forbidden',
+  'nfs-refused',
+  'proxy-login-required',
+  'proxy-login-refused',
+]);
+
 /** From the wrong place only what the service said counts; silence, refusal and no route say nothing. */
 function fromElsewhere(opinion: Opinion): Opinion {
   const pathAlone = opinion.concerns === 'path' && opinion.serviceState === 'confirmed';
@@ -115,6 +127,7 @@ function fromElsewhere(opinion: Opinion): Opinion {
     return { ...opinion, verdict: 'pass', code: 'answers-elsewhere' };
   }
   if (TOOL_CODES.has(opinion.code)) return opinion;
-  const said = opinion.serviceState === 'mismatch' || opinion.serviceState === 'confirmed';
+  const denied = opinion.serviceState === 'denied' && !DENIALS_OF_A_PLACE.has(opinion.code);
+  const said = denied || opinion.serviceState === 'mismatch' || opinion.serviceState === 'confirmed';
   return said ? opinion : { ...opinion, verdict: 'skip', code: 'indirect-no-evidence' };
 }

@@ -504,6 +504,12 @@ describe('judge of ftp-passive', () => {
     );
   });
 
+  it('keeps from another place what the server said to the login', () => {
+    expect(see(passive({ login: refused(step('PASS', 530)), modes: [] }), 'after-install', 'indirect')).toBe(
+      'open denied fail ftp-login-refused',
+    );
+  });
+
   it('says nothing about the way from another place', () => {
     const elsewhere = 'open confirmed pass answers-elsewhere';
     expect(see(passive(half), 'after-install', 'indirect')).toBe(elsewhere);

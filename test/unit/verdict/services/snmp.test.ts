@@ -109,6 +109,12 @@ describe('judge of snmp and of snmp-versions', () => {
     expect(judged('snmp-versions', SILENT, from)).toMatchObject({ verdict: 'skip' });
   });
 
+  it('draws nothing from a refusal seen from elsewhere, which may hang on the address of the asker', () => {
+    for (const refusal of [look(['silent', 'refused']), ONLY_V3]) {
+      expect(judged('snmp-versions', refusal, { proof: 'indirect' })).toMatchObject({ verdict: 'skip' });
+    }
+  });
+
   it('names the version that is missing, and both addresses of a reply from elsewhere', () => {
     expect(judged('snmp-versions', ONLY_V2C).reason.message).toBe(
       'SNMP v2c отвечает, а v1 нет: нужны обе версии',
