@@ -1,6 +1,5 @@
 /** The runner with probes that behave badly: what it promises must hold whatever a probe does. */
 import { describe, expect, it } from 'vitest';
-import { notImplementedProbe } from '../../../src/probes/not-implemented.ts';
 import { type Probe, type ProbeContext, ProbeError } from '../../../src/probes/probe.ts';
 import { PROBES } from '../../../src/probes/registry.ts';
 import { createRunner, type RunnerOptions } from '../../../src/probes/runner.ts';
@@ -236,15 +235,5 @@ describe('runner', () => {
     });
     await runner.observe('tcp', TARGET, {});
     expect(contexts.map(({ signal }) => signal.aborted)).toEqual([true]);
-  });
-
-  it('says what it cannot check, before any traffic', async () => {
-    const runner = runnerWith(notImplementedProbe.run);
-    const observation = await runner.observe('tcp', TARGET, {});
-    expect(observation).toMatchObject({
-      outcome: 'failed',
-      failure: { code: 'not-implemented' },
-      rttMs: null,
-    });
   });
 });
