@@ -66,7 +66,7 @@ const COUNTED_STATES: readonly RequirementState[] = ['proven', 'failed', 'remark
 /** A word and a sentence, then the requirements counted by state; direct and indirect are never added. */
 export function readinessBox(collation: Collation, clock: Clock): Markup {
   const { language } = clock;
-  const count = countReadiness(collation.entries);
+  const count = countReadiness(collation.entries, collation.requirements.values());
   const counts = COUNTED_STATES.filter((state) => count.counts[state] > 0).map((state) => {
     const amount = count.counts[state];
     const word = pluralForm(amount, STATE_WORDS[state], language);

@@ -2,6 +2,7 @@
 import type { CheckResult } from '../contract/check.ts';
 import { type Control, type Place, RUN_FORMAT, RUN_VERSION, type Run } from '../contract/run.ts';
 import type { Site } from '../contract/site.ts';
+import { applicableRequirements } from '../plan/plan.ts';
 import { findingsOf } from '../verdict/findings.ts';
 import { summaryOf } from '../verdict/summary.ts';
 import type { RunRequest } from './run-request.ts';
@@ -19,7 +20,6 @@ interface FinishedRun {
 export function assembleRun(run: FinishedRun): Run {
   const { request, place, startedAt, interrupted } = run;
   const { site, catalogue } = request;
-  const used = new Set(run.results.map((result) => result.requirement));
   return {
     format: RUN_FORMAT,
     version: RUN_VERSION,
@@ -32,7 +32,7 @@ export function assembleRun(run: FinishedRun): Run {
       id: catalogue.id,
       revision: catalogue.revision,
       updated: catalogue.source.updated,
-      requirements: catalogue.requirements.filter((requirement) => used.has(requirement.id)),
+      requirements: [...applicableRequirements(site, catalogue)],
     },
     viewpoint: request.viewpoint,
     stage: request.stage,

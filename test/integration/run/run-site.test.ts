@@ -52,6 +52,16 @@ describe('runSite on the demo site', () => {
     expect(document.checks.map((check) => check.id)).toEqual(planned.map((check) => check.id));
   });
 
+  it('keeps the requirements that apply to the site also when nothing in the profile answers for them', async () => {
+    const { document } = await run({ site: { ...demo.site, devices: [] } });
+    const used = new Set(document.checks.map((check) => check.requirement));
+    const ids = document.catalogue.requirements.map(({ id }) => id);
+    expect(ids.filter((id) => !used.has(id))).toContain('snmp-versions');
+    expect(document.catalogue.requirements.every(({ schemes }) => schemes.includes(demo.site.scheme))).toBe(
+      true,
+    );
+  });
+
   it('finds both planted faults and passes the rest that it can check', async () => {
     const { document } = await run();
     const verdicts = Object.fromEntries(
