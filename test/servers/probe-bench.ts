@@ -18,9 +18,14 @@ export interface CellCost extends Omit<Cost, 'observations' | 'starvedMs'> {
   readonly lateness: number;
 }
 
+type IsDoubtful = (cell: Cell, observation: Observation, index: number) => boolean;
+
 export interface ProbeBench {
-  /** Runs all cells at once; one result for each, in their order. */
-  readonly run: (cells: readonly Cell[]) => Promise<readonly CellCost[]>;
+  /**
+   * Runs all cells at once; one result for each, in their order. Whoever gives a doubt, or is past a limit, runs once
+   * more alone: together the cells take processor time from each other, and the machine may be busy besides.
+   */
+  readonly run: (cells: readonly Cell[], isDoubtful?: IsDoubtful) => Promise<readonly CellCost[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -47,7 +52,10 @@ export async function startProbeBench(): Promise<ProbeBench> {
   died.catch(() => {});
   await Promise.race([once(child, 'message'), died]);
   await rm(folder, { recursive: true });
-  return { run: (cells) => runWithinLimits({ child, died }, cells), close: () => ended(child) };
+  return {
+    run: (cells, isDoubtful = () => false) => runTogether({ child, died }, cells, isDoubtful),
+    close: () => ended(child),
+  };
 }
 
 interface Subject {
@@ -66,32 +74,41 @@ function lateness(cell: Cell, { durationMs }: Observation, { starvedMs }: Pick<C
   return (durationMs - starvedMs) / promisedMs(cell);
 }
 
-/**
- * Together the cells take processor time from each other, and the machine may be busy besides: whoever is past a limit
- * then runs alone, at most three times. A fault of a probe shows each time.
- */
-async function runWithinLimits(subject: Subject, cells: readonly Cell[]): Promise<readonly CellCost[]> {
-  const { observations, ...cost } = await runOnce(subject, cells);
+async function runTogether(
+  subject: Subject,
+  cells: readonly Cell[],
+  isDoubtful: IsDoubtful,
+): Promise<readonly CellCost[]> {
+  const together = costsOf(cells, await runOnce(subject, cells));
   const measured: CellCost[] = [];
-  const isCheap = isWithinLimits(cost);
-  for (const [index, cell] of cells.entries()) {
-    const observation = observations[index];
-    if (observation === undefined) throw new Error(`no observation of ${cell.kind}`);
-    const together = { observation, lateness: lateness(cell, observation, cost) };
-    const isFine = isCheap && together.lateness < LIMITS.lateness;
-    measured.push(isFine ? { ...cost, ...together } : await runAlone(subject, cell));
+  for (const [index, first] of together.entries()) {
+    const [cell] = cells.slice(index, index + 1);
+    if (cell === undefined) break;
+    const isFine = (cost: CellCost) => isWithinLimits(cost) && !isDoubtful(cell, cost.observation, index);
+    measured.push(isFine(first) ? first : await runAlone(subject, cell, isFine));
   }
   return measured;
 }
 
-async function runAlone(subject: Subject, cell: Cell): Promise<CellCost> {
+/** A fault of a probe shows each time. */
+async function runAlone(
+  subject: Subject,
+  cell: Cell,
+  isFine: (cost: CellCost) => boolean,
+): Promise<CellCost> {
   for (let tries = 1; ; tries += 1) {
-    const { observations, ...cost } = await runOnce(subject, [cell]);
-    const [observation] = observations;
-    if (observation === undefined) throw new Error(`no observation of ${cell.kind}`);
-    const measured = { ...cost, observation, lateness: lateness(cell, observation, cost) };
-    if (tries === TRIES || (isWithinLimits(cost) && measured.lateness < LIMITS.lateness)) return measured;
+    const [cost] = costsOf([cell], await runOnce(subject, [cell]));
+    if (cost === undefined) throw new Error(`no observation of ${cell.kind}`);
+    if (tries === TRIES || isFine(cost)) return cost;
   }
+}
+
+function costsOf(cells: readonly Cell[], { observations, ...cost }: Cost): readonly CellCost[] {
+  return cells.map((cell, index) => {
+    const observation = observations[index];
+    if (observation === undefined) throw new Error(`no observation of ${cell.kind}`);
+    return { ...cost, observation, lateness: lateness(cell, observation, cost) };
+  });
 }
 
 async function runOnce({ child, died }: Subject, cells: readonly Cell[]): Promise<Cost> {
@@ -101,8 +118,12 @@ async function runOnce({ child, died }: Subject, cells: readonly Cell[]): Promis
   return cost;
 }
 
-function isWithinLimits({ grownBytes, blockedMs }: Pick<Cost, 'grownBytes' | 'blockedMs'>): boolean {
-  return grownBytes < LIMITS.grownBytes && blockedMs < LIMITS.blockedMs;
+function isWithinLimits(cost: CellCost): boolean {
+  return (
+    cost.lateness < LIMITS.lateness &&
+    cost.grownBytes < LIMITS.grownBytes &&
+    cost.blockedMs < LIMITS.blockedMs
+  );
 }
 
 async function ended(child: ChildProcess): Promise<void> {

@@ -30,7 +30,7 @@ export interface ProbeHost {
   /** How many timeouts a probe may take against a peer that never answers right; without it, its own budget. */
   readonly waits?: number;
   /** What every fault looks like, where it is not one of the checked port itself. */
-  readonly broken?: RegExp;
+  readonly broken?: RegExp | undefined;
   readonly startHonest: () => Promise<Server>;
 }
 

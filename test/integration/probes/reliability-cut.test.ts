@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Distortion, startProxy } from '../../servers/distorting-proxy.ts';
 import { type ProbeBench, startProbeBench } from '../../servers/probe-bench.ts';
 import { PROBE_HOSTS, type ProbeHost } from '../../servers/probe-hosts.ts';
-import { type BatchResult, expectHarmless, type Met, meet } from '../../servers/reliability.ts';
+import { type BatchResult, expectHarmless, type Met, meet, TIMEOUT_MS } from '../../servers/reliability.ts';
 
 /** For what takes its time and is right in the end. */
 const PATIENT_MS = 3000;
@@ -30,8 +30,8 @@ beforeAll(async () => {
     passed.set(host.name, passedBytes);
     return peer;
   };
-  await meet(bench, PROBE_HOSTS, start, PATIENT_MS);
-  const batch = await meet(bench, PROBE_HOSTS, start, PATIENT_MS);
+  await meet(bench, PROBE_HOSTS, start, { timeoutMs: PATIENT_MS });
+  const batch = await meet(bench, PROBE_HOSTS, start, { timeoutMs: PATIENT_MS });
   for (const [name, { line }] of batch) honest.set(name, { line, bytes: passed.get(name)?.() ?? 0 });
 });
 
@@ -53,9 +53,9 @@ async function distorted(host: ProbeHost, distortion: (bytes: number) => Distort
 function meetDistorted(
   hosts: readonly ProbeHost[],
   distortion: (bytes: number) => Distortion,
-  timeoutMs?: number,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<BatchResult> {
-  return meet(bench, hosts, async (host) => (await distorted(host, distortion)).peer, timeoutMs);
+  return meet(bench, hosts, async (host) => (await distorted(host, distortion)).peer, { timeoutMs });
 }
 
 /** A fault of the talk, or the same as of all the words. FTP may have been about to take its file away. */

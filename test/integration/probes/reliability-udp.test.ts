@@ -122,7 +122,9 @@ describe.each(FAULTS)('a UDP peer that %s', (_what, behave, expected) => {
   let batch: BatchResult;
 
   beforeAll(async () => {
-    batch = await meet(bench, HOSTS, () => startPeer((datagram) => behave(datagram, stranger)));
+    batch = await meet(bench, HOSTS, () => startPeer((datagram) => behave(datagram, stranger)), {
+      expected: () => expected,
+    });
   });
 
   it.each(HOSTS)('does not deceive, delay or burden the probe $name', ({ name }) => {
