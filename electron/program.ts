@@ -97,6 +97,7 @@ export function createProgram(options: ProgramOptions): Program {
       ...archive,
       desk,
       plan,
+      addresses: async () => (await describePlace(null)).addresses,
       catalogues,
       toolVersion: version,
       secrets: secretsIn(process.env),

@@ -23,6 +23,8 @@ export interface RunHandlerOptions {
   readonly setAside: SetAside;
   readonly desk: RunDesk;
   readonly plan: (request: RunRequest) => Promise<readonly PlannedCheck[]>;
+  /** The addresses of this computer now, as a run's place tells them. */
+  readonly addresses: () => Promise<readonly string[]>;
   readonly catalogues: readonly Catalogue[];
   readonly language: () => Language;
   readonly newId: () => string;
@@ -63,6 +65,10 @@ export function createRunHandlers(options: RunHandlerOptions): Pick<Handlers, Ru
     const previous = await knownRun(argument.siteId, argument.again.runId, options);
     if (previous.viewpoint !== request.viewpoint || previous.stage !== request.stage) {
       throw new BridgeFailure('invalid-argument', OTHER_PLACE);
+    }
+    const { localAddress, addresses } = previous.place;
+    if (localAddress !== request.localAddress || !sameAddresses(addresses, await options.addresses())) {
+      throw new BridgeFailure('invalid-argument', MOVED);
     }
     return { ...request, again: { previous, checkIds: argument.again.checkIds } };
   }
@@ -112,6 +118,19 @@ export function catalogueOf(site: Site, catalogues: readonly Catalogue[]): Catal
     en: `This program has no requirement catalogue "${site.catalogue}", which the profile names.`,
   });
 }
+
+/** IPv6 counts only where there is nothing else: the system changes its temporary addresses every day (RFC 8981). */
+function sameAddresses(then: readonly string[], now: readonly string[]): boolean {
+  const isIPv4 = (address: string) => !address.includes(':');
+  const counts = [...then, ...now].some(isIPv4) ? isIPv4 : () => true;
+  const [before, after] = [new Set(then.filter(counts)), new Set(now.filter(counts))];
+  return before.size === after.size && [...before].every((address) => after.has(address));
+}
+
+const MOVED = {
+  ru: 'Адреса этого компьютера не те, что были при запуске: с другого места проверки повторяют целиком, новым запуском.',
+  en: 'The addresses of this computer are not those of the run: from another place, start a new run of all checks.',
+};
 
 const OTHER_PLACE = {
   ru: 'Повторить можно только из той же точки подключения и на том же этапе.',
