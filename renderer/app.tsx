@@ -6,15 +6,17 @@ import { useStore } from 'zustand';
 import { DEMO_SITE_ID } from '../src/contract/site.ts';
 import { DemoTag } from './demo-tag.tsx';
 import { FailureNotice } from './failure-notice.tsx';
-import { EditorScreen } from './features/editor/editor-screen.tsx';
+import { EditorScreen, SAVED_MESSAGE } from './features/editor/editor-screen.tsx';
 import { isBusy } from './features/results/results-store.ts';
 import { SettingsPopover } from './features/settings/settings-popover.tsx';
 import { SitesScreen } from './features/sites/sites-screen.tsx';
+import { useFocusKeeper } from './focus-keeper.ts';
 import { formatDay } from './format.ts';
 import { useLanguage } from './i18n/i18n.ts';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { type Crumb, Header } from './shell/header.tsx';
 import { VisitFrame } from './shell/visit-frame.tsx';
+import { hideMessage } from './show-message.ts';
 import type { Stores } from './stores.ts';
 import { ConfirmDialog } from './ui/confirm-dialog.tsx';
 
@@ -32,12 +34,14 @@ export function App({ stores, dark }: AppProps): ReactElement {
   const visitedSite = useStore(stores.visit, (visit) => visit.site);
   const [settingsOpened, setSettingsOpened] = useState(false);
   const { change } = session;
+  useFocusKeeper();
   const goToSites = useCallback(() => go({ name: 'sites' }), [go]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another language must not open the profile anew, that would lose what was typed
   useEffect(() => {
     if (screen.name === 'sites') void stores.sites.getState().load();
     if (screen.name === 'editor') {
+      hideMessage(SAVED_MESSAGE);
       void stores.editor.getState().open(screen.siteId, t('editor.servers.defaultName'));
     }
   }, [stores, screen]);

@@ -22,6 +22,9 @@ import { isOwnText, judgeDraft } from './problems.ts';
 import { ServersSection } from './servers-section.tsx';
 import './editor.css';
 
+/** The message that a profile was saved: it is about the last one, so it goes when the editor is opened again. */
+export const SAVED_MESSAGE = 'profile-saved';
+
 interface EditorScreenProps {
   readonly store: EditorStore;
   readonly catalogues: readonly Catalogue[];
@@ -50,6 +53,10 @@ export function EditorScreen({
 
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
   useEffect(() => () => onDirty(false), [onDirty]);
+  const begun = state.isNew && status === 'ready' ? state.original : null;
+  useEffect(() => {
+    if (begun !== null) document.querySelector<HTMLElement>('input[data-path="name"]')?.focus();
+  }, [begun]);
   useHotkeys(
     [
       ['mod+S', () => void save()],
@@ -62,7 +69,11 @@ export function EditorScreen({
     const site = await store.getState().save(language);
     if (site === null) return goToProblem();
     onDirty(false);
-    showMessage({ content: t('editor.saved', { name: site.name }), closeLabel: t('common.close') });
+    showMessage({
+      id: SAVED_MESSAGE,
+      content: t('editor.saved', { name: site.name }),
+      closeLabel: t('common.close'),
+    });
     onSaved(site);
   }
 

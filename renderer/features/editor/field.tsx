@@ -42,7 +42,8 @@ export function Field(props: FieldProps): ReactElement {
       error={problemAt(path)}
       {...(numeric ? { inputMode: 'numeric' as const } : {})}
       onChange={(event) => onChange(event.currentTarget.value)}
-      onBlur={() => touch(path)}
+      // An empty field is complained about on saving: a sentence that appears now would move the button being pressed.
+      onBlur={() => value !== '' && touch(path)}
     />
   );
 }

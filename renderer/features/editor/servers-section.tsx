@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a fieldset draws a frame and a legend of its own
 import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PARTY_LABELS } from '../../../src/contract/labels.ts';
 import type { Server } from '../../../src/contract/site.ts';
@@ -20,9 +20,16 @@ export function ServersSection({ servers, onChange }: ServersSectionProps): Reac
   const { t } = useTranslation();
   const language = useLanguage();
   const { problemAt, touch } = useFieldHelp();
+  const [added, setAdded] = useState<string | null>(null);
 
   function replace(index: number, change: Partial<Server>): void {
     onChange(servers.map((server, at) => (at === index ? { ...server, ...change } : server)));
+  }
+
+  function add(): void {
+    const id = freeId('server', servers);
+    onChange([...servers, { id, name: '', host: '', roles: ['printManager'] }]);
+    setAdded(id);
   }
 
   function toggle(index: number, roles: readonly Component[], role: Component): void {
@@ -44,6 +51,11 @@ export function ServersSection({ servers, onChange }: ServersSectionProps): Reac
             className="editor-server"
             role="group"
             aria-label={t('editor.servers.entry', { number: index + 1 })}
+            ref={(entry) => {
+              if (entry === null || server.id !== added) return;
+              setAdded(null);
+              entry.querySelector<HTMLElement>('input[data-path$=".host"]')?.focus();
+            }}
           >
             <Field
               path={`servers.${index}.name`}
@@ -88,16 +100,7 @@ export function ServersSection({ servers, onChange }: ServersSectionProps): Reac
           </div>
         );
       })}
-      <Button
-        className="small"
-        leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-        onClick={() =>
-          onChange([
-            ...servers,
-            { id: freeId('server', servers), name: '', host: '', roles: ['printManager'] },
-          ])
-        }
-      >
+      <Button className="small" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={add}>
         {t('editor.servers.add')}
       </Button>
     </section>

@@ -121,7 +121,7 @@ export function CheckList(props: CheckListProps): ReactElement {
         );
       case 'detail':
         return (
-          <div role="row" aria-level={3}>
+          <div role="row" aria-level={3} data-within={item.check.id}>
             <div role="gridcell">
               <CheckDetail
                 check={item.check}

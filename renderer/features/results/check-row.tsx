@@ -31,6 +31,7 @@ export const CheckRow = memo(function CheckRow(props: CheckRowProps): ReactEleme
   const seen = result === null || sign === 'queued' ? '' : describeSeen(result, language);
   const direct = check.action.kind === 'probe' && check.action.proof === 'direct';
   const showsOrigin = !direct || check.from !== check.place;
+  const ports = portText(check, (port, from) => t('results.callback', { port, from })).split(/(?<=,) /);
   const origin = t('results.fromParty', { party: PARTY_LABELS[check.from][language] });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its rows
@@ -50,22 +51,20 @@ export const CheckRow = memo(function CheckRow(props: CheckRowProps): ReactEleme
         <Chevron size={16} stroke={1.75} aria-hidden className="check-chevron" />
         <VerdictText sign={sign} language={language} />
       </span>
-      <span
-        role="gridcell"
-        className="check-title one-line"
-        title={showsOrigin ? `${title}, ${origin}` : title}
-      >
-        {title}
+      <span role="gridcell" className="check-title" title={showsOrigin ? `${title}, ${origin}` : title}>
+        <span className="one-line">{title}</span>
         {showsOrigin ? (
           <span className="check-origin">
-            {' · '}
+            {'· '}
             <span className="visually-hidden">{t('results.fromParty', { party: '' })}</span>
             {PARTY_LABELS[check.from][language]}
           </span>
         ) : null}
       </span>
       <span role="gridcell" className="check-port numbers">
-        {portText(check, (port, from) => t('results.callback', { port, from }))}
+        {ports.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
       </span>
       <span role="gridcell" className="check-seen">
         {seen === '' || result === null ? null : (
