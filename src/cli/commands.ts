@@ -42,7 +42,7 @@ export async function planCommand(
   const stage = requireStage(options, language);
   const destination = { json: options.json, quiet: false };
   const { site, catalogue, warnings } = await loadSite(file, language);
-  await assertDestination(destination, language);
+  await assertDestination(destination, language, file);
   for (const warning of warnings) io.err(`${warning}\n`);
   const { addresses } = await describePlace(null);
   const hosts = site.servers.map(({ host }) => host);

@@ -37,7 +37,7 @@ export async function runCommand(
   const destination = { json: options.json, quiet: options.quiet === true };
   const { site, catalogue, warnings } = await loadSite(file, language);
   const choice = requireChoice(options, site, catalogue, language);
-  await assertDestination(destination, language);
+  await assertDestination(destination, language, file);
   if (!destination.quiet) for (const warning of warnings) io.err(`${warning}\n`);
   const probe = {
     ...site.probe,

@@ -32,7 +32,7 @@ export async function standinCommand(
   const address = requireOwnAddress('--address', options.address, language);
   const destination = { json: options.json, quiet: false };
   const { site, catalogue } = await loadSite(file, language);
-  await assertDestination(destination, language);
+  await assertDestination(destination, language, file);
   try {
     const request: TrapRequest = { site, catalogue, address, seconds, toolVersion: TOOL_VERSION };
     const report = await listenOnScreen(request, options.json === '-' ? io.err : io.out, io, language);

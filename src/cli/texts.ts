@@ -42,6 +42,8 @@ const RU = {
   badValue: (name: string, seen: string, allowed: string) => `${name}: стоит ${seen}; можно: ${allowed}`,
   cannotRead: (file: string, cause: string) => `${file}: не читается: ${cause}`,
   cannotWrite: (file: string, cause: string) => `${file}: не записывается: ${cause}`,
+  keptInstead: (sentence: string, file: string) => `${sentence}; документ сохранён здесь: ${file}`,
+  isInput: (file: string) => `--json: ${file} — сам профиль, документ его бы затёр`,
   causes: {
     ENOENT: 'такого файла или папки нет',
     EACCES: 'нет прав',
@@ -133,6 +135,8 @@ const EN: CliTexts = {
   badValue: (name, seen, allowed) => `${name}: is ${seen}; allowed: ${allowed}`,
   cannotRead: (file, cause) => `${file}: cannot be read: ${cause}`,
   cannotWrite: (file, cause) => `${file}: cannot be written: ${cause}`,
+  keptInstead: (sentence, file) => `${sentence}; the document is kept here: ${file}`,
+  isInput: (file) => `--json: ${file} is the profile itself, which the document would overwrite`,
   causes: {
     ENOENT: 'there is no such file or folder',
     EACCES: 'permission denied',
