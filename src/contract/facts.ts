@@ -6,10 +6,11 @@ import { domainFactsSchema, domainOptionsSchema } from './facts-domain.ts';
 import { ftpActiveFactsSchema, ftpOptionsSchema, ftpPassiveFactsSchema } from './facts-ftp.ts';
 import { haproxyFactsSchema } from './facts-haproxy.ts';
 import { ippFactsSchema, ippOptionsSchema } from './facts-ipp.ts';
-import { onlineInstallFactsSchema, onlineInstallOptionsSchema } from './facts-online-install.ts';
 import { nfsFactsSchema, nfsOptionsSchema } from './facts-nfs.ts';
+import { onlineInstallFactsSchema, onlineInstallOptionsSchema } from './facts-online-install.ts';
 import { connectionShape, httpReplySchema, httpsShape, type tlsSchema } from './facts-parts.ts';
 import { postgresqlFactsSchema, postgresqlOptionsSchema } from './facts-postgresql.ts';
+import { rawFactsSchema, rawOptionsSchema } from './facts-raw.ts';
 import { redisFactsSchema, redisOptionsSchema, sentinelFactsSchema } from './facts-redis.ts';
 import {
   snmpFactsSchema,
@@ -57,6 +58,7 @@ export const PROBE_SCHEMAS = {
   domain: { options: domainOptionsSchema, facts: domainFactsSchema },
   nfs: { options: nfsOptionsSchema, facts: nfsFactsSchema },
   'online-install': { options: onlineInstallOptionsSchema, facts: onlineInstallFactsSchema },
+  raw: { options: rawOptionsSchema, facts: rawFactsSchema },
 } as const satisfies Record<ProbeKind, { options: z.ZodType; facts: z.ZodType }>;
 
 export type ProbeOptions<K extends ProbeKind> = Readonly<z.infer<(typeof PROBE_SCHEMAS)[K]['options']>>;

@@ -171,5 +171,6 @@ export const SERVICE_LABELS: Readonly<Record<ProbeKind, LocalText>> = {
   postgresql: { ru: 'PostgreSQL', en: 'PostgreSQL' },
   domain: { ru: 'домен', en: 'the domain' },
   nfs: { ru: 'NFS', en: 'NFS' },
+  raw: { ru: 'RAW', en: 'RAW' },
   'online-install': { ru: 'сайт установки', en: 'the download site' },
 };

@@ -6,9 +6,10 @@ import { HAPROXY_REASONS } from './haproxy-reasons.ts';
 import { IPP_REASONS } from './ipp-reasons.ts';
 import { PARTY_LABELS, SERVICE_LABELS } from './labels.ts';
 import { NETWORK_REASONS } from './network-reasons.ts';
-import { ONLINE_INSTALL_REASONS } from './online-install-reasons.ts';
 import { NFS_REASONS } from './nfs-reasons.ts';
+import { ONLINE_INSTALL_REASONS } from './online-install-reasons.ts';
 import { POSTGRESQL_REASONS } from './postgresql-reasons.ts';
+import { RAW_REASONS } from './raw-reasons.ts';
 import { REDIS_REASONS } from './redis-reasons.ts';
 import { SERVICE_REASONS } from './service-reasons.ts';
 import { SNMP_REASONS } from './snmp-reasons.ts';
@@ -21,6 +22,7 @@ const REASONS = {
   ...HAPROXY_REASONS,
   ...IPP_REASONS,
   ...ONLINE_INSTALL_REASONS,
+  ...RAW_REASONS,
   ...REDIS_REASONS,
   ...CLICKHOUSE_REASONS,
   ...POSTGRESQL_REASONS,

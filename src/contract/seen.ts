@@ -7,9 +7,10 @@ import { describeDomain } from './seen-domain.ts';
 import { describeFtp } from './seen-ftp.ts';
 import { describeHaproxy } from './seen-haproxy.ts';
 import { describeIpp } from './seen-ipp.ts';
-import { describeOnlineInstall } from './seen-online-install.ts';
 import { describeNfs } from './seen-nfs.ts';
+import { describeOnlineInstall } from './seen-online-install.ts';
 import { describePostgresql } from './seen-postgresql.ts';
+import { describeRaw } from './seen-raw.ts';
 import { describeRedis } from './seen-redis.ts';
 import { describeSnmp } from './seen-snmp.ts';
 import type { Language, LocalText, PortState } from './words.ts';
@@ -56,6 +57,7 @@ function talkOf(result: Seen, language: Language): string | null {
     describeHaproxy(result, language) ??
     describeIpp(result, language) ??
     describeOnlineInstall(result, language) ??
+    describeRaw(result, language) ??
     describeRedis(result, language) ??
     describeClickhouse(result, language) ??
     describePostgresql(result, language) ??

@@ -74,6 +74,8 @@ const deviceSchema = z.strictObject({
   host: hostSchema,
   model: textSchema.default(''),
   location: textSchema.default(''),
+  /** Ask the RAW port for the model (PJL): the one thing that is ever written to it. An old device may print it. */
+  askModel: z.boolean().optional(),
 });
 export type Device = Readonly<z.infer<typeof deviceSchema>>;
 

@@ -82,6 +82,7 @@ export const PROBE_KINDS = [
   'domain',
   'nfs',
   'online-install',
+  'raw',
 ] as const;
 export type ProbeKind = (typeof PROBE_KINDS)[number];
 

@@ -12,6 +12,7 @@ import { nfsProbe } from './nfs.ts';
 import { onlineInstallProbe } from './online-install.ts';
 import { postgresqlProbe } from './postgresql.ts';
 import type { Probe } from './probe.ts';
+import { rawProbe } from './raw.ts';
 import { redisProbe } from './redis.ts';
 import { redisSentinelProbe } from './redis-sentinel.ts';
 import { snmpProbe, snmpVersionsProbe } from './snmp.ts';
@@ -38,4 +39,5 @@ export const PROBES = {
   domain: domainProbe,
   nfs: nfsProbe,
   'online-install': onlineInstallProbe,
+  raw: rawProbe,
 } as const satisfies ProbeTable;

@@ -23,6 +23,7 @@ const MAKERS: Readonly<Partial<Record<ProbeKind, Maker>>> = {
   nfs: nfsOptions,
   postgresql: postgresqlOptions,
   'online-install': (_check, _site, _secrets, proxy) => ({ proxy }),
+  raw: rawOptions,
   redis: redisOptions,
   'redis-sentinel': redisOptions,
   snmp: snmpOptions,
@@ -67,6 +68,10 @@ function postgresqlOptions(
 ) {
   const found = external.find(({ id }) => id === to.id);
   return found?.kind === 'postgresql' ? { user: found.user, database: found.database, password } : {};
+}
+
+function rawOptions({ to }: Check, { devices }: Site) {
+  return { askModel: devices.find(({ id }) => id === to.id)?.askModel ?? false };
 }
 
 function redisOptions(_check: Check, _site: Site, { redisPassword = '' }: RunSecrets) {

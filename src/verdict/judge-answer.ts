@@ -8,9 +8,10 @@ import { judgeFtpActive } from './services/ftp-active.ts';
 import { judgeFtpPassive } from './services/ftp-passive.ts';
 import { judgeHaproxy } from './services/haproxy.ts';
 import { judgeIpp } from './services/ipp.ts';
-import { judgeOnlineInstall } from './services/online-install.ts';
 import { judgeNfs } from './services/nfs.ts';
+import { judgeOnlineInstall } from './services/online-install.ts';
 import { judgePostgresql } from './services/postgresql.ts';
+import { judgeRaw } from './services/raw.ts';
 import { judgeRedis, judgeSentinel } from './services/redis.ts';
 import { judgeSnmp, judgeSnmpVersions } from './services/snmp.ts';
 import { judgeSnmpTrap } from './services/snmp-trap.ts';
@@ -23,6 +24,8 @@ export function judgeAnswer(check: Check, answer: Answer): Opinion {
   switch (answer.kind) {
     case 'tcp':
       return { portState: 'open', serviceState: 'not-checked', verdict: 'pass', code: 'port-open' };
+    case 'raw':
+      return judgeRaw(answer.facts);
     case 'http':
       return judgeHttp(answer.facts);
     case 'https':

@@ -34,6 +34,20 @@ const TOOL_CODES: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'tool-failed',
 ]);
 
+/** Said by the service itself, whatever stage it is. */
+const SPOKE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'service-confirmed',
+  'login-required',
+  'raw-model',
+]);
+
+/** What stands on an accepted connection and nothing else. */
+const ONLY_CONNECTED: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'port-open',
+  'open-before-install',
+  'raw-no-model',
+]);
+
 /** The verdict of a check that was probed; pure. */
 export function judge(request: JudgeRequest): Judgement {
   const { observation, check, language } = request;
@@ -86,17 +100,16 @@ function beforeInstall(opinion: Opinion, { check }: JudgeRequest): Opinion {
   if (opinion.serviceState === 'mismatch') {
     return { ...opinion, verdict: 'warn', code: 'mismatch-before-install' };
   }
-  const spoke = opinion.code === 'service-confirmed' || opinion.code === 'login-required';
   // UDP has no handshake that could prove the path: without a protocol reply it never passes.
-  if (spoke || check.transport === 'udp') return opinion;
+  if (SPOKE.has(opinion.code) || check.transport === 'udp') return opinion;
   return { ...opinion, verdict: 'pass', code: 'open-before-install' };
 }
 
 /** An accepted connection alone proves nothing where a port that cannot be open «opens» too, or could not be tried. */
 function withoutTrustInDecoy(opinion: Opinion, request: JudgeRequest): Opinion {
   const { decoy } = request;
-  const onlyConnected = opinion.code === 'port-open' || opinion.code === 'open-before-install';
   const nothingSaid = opinion.serviceState === 'not-checked' || opinion.serviceState === 'silent';
+  const onlyConnected = ONLY_CONNECTED.has(opinion.code);
   if (decoy === null || decoy.outcome === 'pass' || !onlyConnected || !nothingSaid) return opinion;
   return {
     ...opinion,

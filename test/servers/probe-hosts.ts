@@ -12,6 +12,9 @@ export const UDP_KINDS = ['snmp', 'snmp-versions', 'snmp-trap'] as const satisfi
 type UdpKind = (typeof UDP_KINDS)[number];
 type TcpKind = Exclude<ProbeKind, UdpKind>;
 
+/** Content with an accepted connection: these write nothing, and whatever comes is none of their business. */
+export const ONLY_CONNECT: ReadonlySet<string> = new Set<ProbeKind>(['tcp', 'raw']);
+
 interface Server {
   readonly host: string;
   readonly port: number;
@@ -119,6 +122,13 @@ type Row = Partial<Omit<ProbeHost, 'options'>> &
 /** Keyed by kind, so that a kind without a host does not compile. */
 const ROWS: Readonly<Record<TcpKind, readonly Row[]>> = {
   tcp: [{ promise: Buffer.from('x'), startHonest: () => startPeer(quiet) }],
+  raw: [
+    {
+      options: () => ({ askModel: false }),
+      promise: Buffer.from('x'),
+      startHonest: () => startPeer(quiet),
+    },
+  ],
   http: [{ options: () => ({ path: '/' }), promise: HTTP, startHonest: () => startPeer(replyWith(PAGE)) }],
   https: [
     { options: () => ({ path: '/' }), promise: HTTP, startHonest: () => startTlsPeer(replyWith(PAGE)) },

@@ -1,6 +1,6 @@
 /** The MFPs and printers of a site; long lists are shown by pages. */
 // biome-ignore-all lint/a11y/useSemanticElements: a fieldset draws a frame and a legend of its own
-import { ActionIcon, Button, Pagination } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Pagination } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -77,6 +77,14 @@ export function DevicesSection({ devices, page, onPage, onChange }: DevicesSecti
                     onChange={(value) => replace(index, { [column]: value })}
                   />
                 ))}
+                <Checkbox
+                  className="editor-ask-model"
+                  label="PJL"
+                  aria-label={t('editor.devices.askModel', { name: device.name || device.host })}
+                  title={t('editor.devices.askModelHint')}
+                  checked={device.askModel ?? false}
+                  onChange={(event) => replace(index, { askModel: event.currentTarget.checked })}
+                />
                 <ActionIcon
                   variant="subtle"
                   className="editor-remove"
@@ -89,6 +97,7 @@ export function DevicesSection({ devices, page, onPage, onChange }: DevicesSecti
               </div>
             );
           })}
+          <p className="editor-hint">{t('editor.devices.askModelHint')}</p>
         </div>
       )}
       <div className="editor-row">

@@ -43,7 +43,7 @@ export type FactKey =
 export function factRows(result: CheckResult, language: Language, text: FactText): readonly KeyValue[] {
   const http = factsOf(result, 'http');
   const https = factsOf(result, 'https') ?? factsOf(result, 'haproxy') ?? factsOf(result, 'online-install');
-  const connection = http ?? https ?? factsOf(result, 'tcp');
+  const connection = http ?? https ?? factsOf(result, 'tcp') ?? factsOf(result, 'raw');
   const rows: (readonly [FactKey, string | null | undefined])[] = [
     ['direction', `${PARTY_LABELS[result.from][language]} – ${PARTY_LABELS[result.to.role][language]}`],
     ['target', `${result.to.host}:${result.port}`],

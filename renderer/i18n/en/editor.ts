@@ -36,6 +36,9 @@ export const editor = {
     remove: 'Remove device {{name}}',
     entry: 'Device {{number}}',
     pages: 'Pages of the device list',
+    askModel: 'PJL: ask {{name}} for its model',
+    askModelHint:
+      'PJL: ask for the model over the RAW port 9100. An old device may print the question; without the mark nothing is sent to the port.',
   },
   external: {
     title: 'External resources',

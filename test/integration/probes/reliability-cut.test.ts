@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Distortion, startProxy } from '../../servers/distorting-proxy.ts';
 import { type ProbeBench, startProbeBench } from '../../servers/probe-bench.ts';
-import { PROBE_HOSTS, type ProbeHost } from '../../servers/probe-hosts.ts';
+import { ONLY_CONNECT, PROBE_HOSTS, type ProbeHost } from '../../servers/probe-hosts.ts';
 import { type BatchResult, expectHarmless, type Met, meet, TIMEOUT_MS } from '../../servers/reliability.ts';
 
 /** For what takes its time and is right in the end. */
@@ -16,7 +16,7 @@ const SHARES = [0.25, 0.5, 0.75, 0.95];
 
 /** The greeting is what this one has; beyond it FTP waits for logins much longer than for anything (ftp-hostile). */
 const IMPATIENT_HOSTS = PROBE_HOSTS.filter(({ greeting }) => greeting === '');
-const SPEAKING_HOSTS = PROBE_HOSTS.filter(({ kind }) => kind !== 'tcp');
+const SPEAKING_HOSTS = PROBE_HOSTS.filter(({ kind }) => !ONLY_CONNECT.has(kind));
 
 let bench: ProbeBench;
 /** What each probe says of its honest server, and how many bytes that took. */
@@ -84,7 +84,7 @@ describe('an honest server', () => {
   });
 
   it('is found too slow, and not waited for, when its bytes come too slowly', async () => {
-    const hosts = IMPATIENT_HOSTS.filter(({ kind }) => kind !== 'tcp');
+    const hosts = IMPATIENT_HOSTS.filter(({ kind }) => !ONLY_CONNECT.has(kind));
     const batch = await meetDistorted(hosts, () => ({ kind: 'drip', everyMs: 60 }));
     for (const [name, { line }] of batch) expect(line, name).toMatch(/ \| \S+ \S+ fail /);
     expectSane(batch, CUT_OFF);

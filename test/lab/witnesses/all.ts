@@ -29,6 +29,7 @@ const WITNESSES: Readonly<Record<ProbeKind, Witness>> = {
   domain: domainWitness,
   nfs: nfsWitness,
   'online-install': httpsWitness,
+  raw: async () => ({ serviceState: 'not-checked' }),
 };
 
 export interface Testimony extends Sighting {

@@ -129,7 +129,7 @@ export const EXPECTED_REQUIREMENTS: Readonly<Record<string, string>> = {
   'scan-ftp-active': '11 [11] ftp-active all | device>scanFtp 21/tcp back from 20',
   'scan-ftp-passive': '12 [12] ftp-passive all | device>scanFtp 21/tcp data 30000-30199',
   'device-ipp': '13 [13] ipp all | server>device 631/tcp',
-  'device-raw': '16 [16] tcp all no-bytes | server>device 9100/tcp',
+  'device-raw': '16 [16] raw all no-bytes | server>device 9100/tcp',
   'cups-files-http': '14 [14] http all | server>server(cups) 8090/tcp',
   'cups-files-https': '15 [15] https all | server>server(cups) 8091/tcp',
   redis: '17 [17] redis ha | server>server(redis) 6379/tcp',
