@@ -111,6 +111,7 @@ function resultFor(check: PlannedCheck, index: number, sight: Sight, recipe: Run
 export function seeGood(check: PlannedCheck): Sight {
   if (check.service === 'http') return httpAnswer(200);
   if (check.service === 'https') return httpsAnswer('TLSv1.3');
+  if (check.service === 'raw') return rawOpen();
   return check.service === 'tcp' ? tcpOpen() : 'confirmed';
 }
 
@@ -144,6 +145,16 @@ function reply(status: number) {
 
 export function tcpOpen(): Observation {
   return { ...MEASURED, kind: 'tcp', outcome: 'answered', facts: CONNECTED };
+}
+
+/** A print port that was not asked for its model. */
+function rawOpen(): Observation {
+  return {
+    ...MEASURED,
+    kind: 'raw',
+    outcome: 'answered',
+    facts: { ...CONNECTED, asked: false, model: null },
+  };
 }
 
 export function httpAnswer(status: number): Observation {

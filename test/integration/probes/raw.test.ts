@@ -1,6 +1,6 @@
 /** The RAW probe against print ports that take down every byte: none by default, one question where it is wanted. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { drip, flood, greetWith, hangUp, mute, replyWith, reset } from '../../servers/behaviours.ts';
+import { drip, flood, greetWith, hangUp, mute, replyWith, resetOnRequest } from '../../servers/behaviours.ts';
 import { type Behaviour, closedPort, type Peer, startPeer } from '../../servers/peer.ts';
 import { observeService, SERVICE_TIMEOUT_MS, verdictLine } from '../../servers/service-observe.ts';
 
@@ -78,7 +78,7 @@ describe('raw probe that may ask for the model', () => {
   it.each<[string, Behaviour]>([
     ['is silent, as most are', mute],
     ['hangs up', hangUp],
-    ['resets', reset],
+    ['resets', resetOnRequest],
     ['drips', drip(ANSWER, 200)],
     ['answers something else', replyWith('HTTP/1.1 400 Bad Request\r\n\r\n')],
     ['breaks off within the model', replyWith('@PJL INFO ID\r\n"HP Las')],
