@@ -1,4 +1,4 @@
-/** What the profile tells a probe. */
+/** Which RAW port may be asked for its model. */
 import { describe, expect, it } from 'vitest';
 import { siteSchema } from '../../../src/contract/site.ts';
 import { planChecks } from '../../../src/plan/plan.ts';
