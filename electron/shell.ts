@@ -14,6 +14,7 @@ import { createNativeDialogs } from './native-dialogs.ts';
 import { PAGE_ORIGIN, servePages } from './page-scheme.ts';
 import { printPage, renderPdf } from './print.ts';
 import { createProgram, type Program } from './program.ts';
+import { saveAtSessionEnd } from './session-end.ts';
 import { createSetAside } from './store/set-aside.ts';
 import { openSettingsStore } from './store/settings-store.ts';
 import { guardContents, guardSession, loadPage, openWindow, PRODUCT_TITLE } from './window.ts';
@@ -82,6 +83,7 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
     window = null;
   });
   watchPage(window);
+  saveAtSessionEnd(window, { isBusy: program.desk.isBusy, quit: () => app.quit() });
   await loadPage(window);
 
   function applySettings({ language, theme }: Settings): void {
