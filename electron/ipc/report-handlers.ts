@@ -4,7 +4,7 @@ import type { Paper } from '../../src/contract/bridge.ts';
 import type { Catalogue } from '../../src/contract/catalogue.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { Language, LocalText } from '../../src/contract/words.ts';
-import { planChecks } from '../../src/plan/plan.ts';
+import { everyFlow } from '../../src/plan/plan.ts';
 import { blankChecklistHtml } from '../../src/report/blank-html.ts';
 import { canonicalJson } from '../../src/report/canonical-json.ts';
 import { footerTemplate } from '../../src/report/footer.ts';
@@ -81,15 +81,8 @@ async function sheetOf(paper: Paper, language: Language, options: ReportHandlerO
   }
   const site = await knownSite(paper.siteId, options);
   const catalogue = catalogueOf(site, options.catalogues);
-  // Every viewpoint has every flow; a blank says nothing about what this laptop is.
-  const checks = planChecks({
-    site,
-    catalogue,
-    viewpoint: 'workstation',
-    stage: 'after-install',
-    indirect: false,
-    ownHosts: new Set(),
-  });
+  // A blank says nothing about what this laptop is.
+  const checks = everyFlow(site, catalogue);
   return { kind: 'blank', input: { ...common, site, catalogue, checks, toolVersion: options.toolVersion } };
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readRun } from '../contract/problems.ts';
 import type { Run } from '../contract/run.ts';
 import type { Language } from '../contract/words.ts';
-import { applicableRequirements, planChecks } from '../plan/plan.ts';
+import { applicableRequirements, everyFlow, planChecks } from '../plan/plan.ts';
 import { describePlace, findOwnHosts } from '../probes/place.ts';
 import { canonicalJson } from '../report/canonical-json.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
@@ -17,14 +17,7 @@ import { CLI_TEXTS } from './texts.ts';
 
 export async function validateCommand(file: string, io: CliIo, language: Language): Promise<ExitCode> {
   const { site, catalogue, warnings } = await loadSite(file, language);
-  const checks = planChecks({
-    site,
-    catalogue,
-    viewpoint: 'workstation',
-    stage: 'after-install',
-    indirect: false,
-    ownHosts: new Set(),
-  });
+  const checks = everyFlow(site, catalogue);
   for (const warning of warnings) io.err(`${warning}\n`);
   io.out(
     `${CLI_TEXTS[language].validSite(file, applicableRequirements(site, catalogue).length, checks.length)}\n`,

@@ -4,7 +4,7 @@ import { version } from '../../package.json' with { type: 'json' };
 import type { Catalogue } from '../contract/catalogue.ts';
 import type { Site } from '../contract/site.ts';
 import type { Language } from '../contract/words.ts';
-import { applicableRequirements, planChecks } from '../plan/plan.ts';
+import { applicableRequirements, everyFlow, planChecks } from '../plan/plan.ts';
 import { findCatalogue } from '../requirements/load.ts';
 import { proxyFromEnvironment } from '../run/proxy.ts';
 import type { RunRequest } from '../run/run-request.ts';
@@ -112,14 +112,7 @@ async function runAndDeliver(request: RunRequest, destination: Destination, io: 
 function requireChoice(options: RawOptions, site: Site, catalogue: Catalogue, language: Language) {
   const ids = new Set(applicableRequirements(site, catalogue).map(({ id }) => id));
   const onlyRequirements = requireList('--only', options.only, ids, language);
-  const checks = planChecks({
-    site,
-    catalogue,
-    viewpoint: 'workstation',
-    stage: 'after-install',
-    indirect: false,
-    ownHosts: new Set(),
-  });
+  const checks = everyFlow(site, catalogue);
   const hosts = new Set(checks.map(({ to }) => to.host));
   const onlyHosts = requireList('--target', options.target, hosts, language);
   return {

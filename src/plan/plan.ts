@@ -35,6 +35,18 @@ export function planChecks(request: PlanRequest): readonly PlannedCheck[] {
   );
 }
 
+/** Every flow of a site, whatever a run would do about it: every viewpoint has them all, and this names none. */
+export function everyFlow(site: Site, catalogue: Catalogue): readonly PlannedCheck[] {
+  return planChecks({
+    site,
+    catalogue,
+    viewpoint: 'workstation',
+    stage: 'after-install',
+    indirect: false,
+    ownHosts: new Set(),
+  });
+}
+
 function planCheck(requirement: Requirement, flow: Flow, target: Target, request: PlanRequest): PlannedCheck {
   const port = target.port ?? request.site.portOverrides[requirement.id] ?? flow.port;
   const place = placeOf(flow.from) ?? 'server';

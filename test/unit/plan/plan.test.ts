@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlannedCheck } from '../../../src/contract/check.ts';
 import type { Site } from '../../../src/contract/site.ts';
 import { COMPONENTS, SCHEMES, VIEWPOINTS, type Viewpoint } from '../../../src/contract/words.ts';
-import { applicableRequirements, type PlanRequest, planChecks } from '../../../src/plan/plan.ts';
+import { applicableRequirements, everyFlow, type PlanRequest, planChecks } from '../../../src/plan/plan.ts';
 import { BUILT_IN_CATALOGUES } from '../../../src/requirements/load.ts';
 import { makeHaSite, makeSite } from './sites.ts';
 
@@ -250,5 +250,18 @@ describe('planChecks for any site', () => {
         expect(found('online-install')).toBe(site.onlineInstall ? 1 : 0);
       }),
     );
+  });
+});
+
+describe('everyFlow', () => {
+  it.each([
+    ['one server', makeSite()],
+    ['several servers', makeHaSite()],
+  ])('has what every viewpoint has when the site is %s', (_what, site) => {
+    const [catalogue] = BUILT_IN_CATALOGUES;
+    if (catalogue === undefined) throw new Error('no catalogue is built in');
+    const ids = everyFlow(site, catalogue).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(0);
+    for (const viewpoint of VIEWPOINTS) expect(plan(site, viewpoint).map(({ id }) => id)).toEqual(ids);
   });
 });
