@@ -3,7 +3,7 @@ import type { Requirement } from '../contract/catalogue.ts';
 import type { PlannedCheck } from '../contract/check.ts';
 import type { Site } from '../contract/site.ts';
 import type { Language } from '../contract/words.ts';
-import { portText, requirementCell } from './check-text.ts';
+import { portMarkup, requirementCell } from './check-text.ts';
 import { fillText } from './fill.ts';
 import { groupBy } from './group-by.ts';
 import { html, type Markup } from './markup.ts';
@@ -63,7 +63,7 @@ function blankRow({ check, count }: BlankRow, context: BlankContext): Markup {
     namesTarget: context.namesTarget,
   });
   const hint = hintOf(check, count, requirement, language);
-  return html`<tbody data-checks="${count}"><tr><td class="row number">${requirement?.row ?? '–'}</td><td class="port number">${portText(
+  return html`<tbody data-checks="${count}"><tr><td class="row number">${requirement?.row ?? '–'}</td><td class="port number">${portMarkup(
     check,
   )}</td><td class="requirement">${title}<small>${hint}</small></td><td class="answers nowrap"><span class="box"></span>${PAPER.yes[language]} <span class="box"></span>${PAPER.no[language]} <span class="box"></span>${PAPER.notApplicable[language]}</td><td></td></tr></tbody>
 `;

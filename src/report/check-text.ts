@@ -3,17 +3,36 @@ import type { Requirement } from '../contract/catalogue.ts';
 import type { Check } from '../contract/check.ts';
 import { PARTY_LABELS } from '../contract/labels.ts';
 import type { Site } from '../contract/site.ts';
-import { isExternalKind, type Language, type Party } from '../contract/words.ts';
+import { isExternalKind, type Language, type Party, TRANSPORTS } from '../contract/words.ts';
 import { withArrows } from './fill.ts';
-import { html, type Markup } from './markup.ts';
+import { html, joinMarkup, type Markup, raw } from './markup.ts';
 import type { SectionId } from './sections.ts';
 
-/** «8080/tcp»; «21, 20/tcp» where the server connects back; «21, 30000–30199» with a range of data ports. */
-export function portText(check: Check): string {
+/**
+ * «8080/tcp»; «21, 20/tcp» where the server connects back; «21, 30000–30199» with a range of data ports. A line may
+ * end after the comma, never inside a range.
+ */
+export function portMarkup(check: Check): Markup {
+  const parts = portText(check)
+    .split(/(?<=,) /)
+    .map((part) => html`<span class="nowrap">${part}</span>`);
+  return joinMarkup(parts, raw(' '));
+}
+
+function portText(check: Check): string {
   const { dataPorts, callbackFrom } = check;
   if (dataPorts !== undefined) return `${check.port}, ${dataPorts.from}–${dataPorts.to}`;
   const back = callbackFrom === undefined ? '' : `, ${callbackFrom}`;
   return `${check.port}${back}/${check.transport}`;
+}
+
+/** Ports of several checks in order, the transport once: «80, 443, 9100/tcp, 161/udp». */
+export function portsText(checks: readonly Pick<Check, 'port' | 'transport'>[]): string {
+  return TRANSPORTS.flatMap((transport) => {
+    const ports = checks.filter((check) => check.transport === transport).map((check) => check.port);
+    const sorted = [...new Set(ports)].sort((a, b) => a - b);
+    return sorted.length === 0 ? [] : [`${sorted.join(', ')}/${transport}`];
+  }).join(', ');
 }
 
 /** The name under which the profile knows a target; its host where it has none. */

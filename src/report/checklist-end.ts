@@ -1,18 +1,10 @@
-/** The end of the paper: whether the results can be trusted, long lists, signatures, and what the paper is made of. */
-
-import type { Requirement } from '../contract/catalogue.ts';
-import { VERDICT_LABELS } from '../contract/labels.ts';
+/** The end of the paper: whether the results can be trusted, and the signatures. */
 import type { Control, Run } from '../contract/run.ts';
-import { describeSeen, portSignOf } from '../contract/seen.ts';
-import type { Site } from '../contract/site.ts';
 import type { Language } from '../contract/words.ts';
-import { portText, targetName } from './check-text.ts';
 import { fillText } from './fill.ts';
-import { html, type Markup, NOTHING } from './markup.ts';
+import { html, type Markup } from './markup.ts';
 import { PAPER } from './paper-texts.ts';
 import { counted, type PluralForms } from './plural.ts';
-import { goesToAppendix, type Row } from './rows.ts';
-import { portSvg, verdictSvg } from './sign-svg.ts';
 
 const HOSTS: PluralForms = {
   ru: { one: 'узел', few: 'узла', many: 'узлов' },
@@ -47,40 +39,6 @@ function targetsOf(
   nameOf: (control: Control) => string,
 ): readonly string[] {
   return [...new Set(controls.filter((control) => control.outcome === outcome).map(nameOf))];
-}
-
-interface AppendixContext {
-  readonly site: Site;
-  readonly requirements: ReadonlyMap<string, Requirement>;
-  readonly language: Language;
-}
-
-/** Names the devices of every note that was too long for its row. */
-export function appendix(rows: readonly Row[], context: AppendixContext): Markup {
-  const { language, site } = context;
-  const lines = rows.flatMap((row) =>
-    row.notes
-      .filter(goesToAppendix)
-      .flatMap((note) => note.results.map((result) => ({ result, sign: note.sign }))),
-  );
-  if (lines.length === 0) return NOTHING;
-  const body = lines.map(({ result, sign }) => {
-    const requirement = context.requirements.get(result.requirement);
-    const location = site.devices.find((device) => device.id === result.to.id)?.location ?? '';
-    return html`<tbody><tr><td class="row number">${requirement?.row ?? '–'}</td><td class="port number">${portText(
-      result,
-    )}</td><td class="requirement">${targetName(result, site)}</td><td class="requirement">${location}</td><td class="number">${
-      result.to.host
-    }</td><td class="seen"><div>${portSvg(portSignOf(result))}${describeSeen(result, language)}</div></td><td><div class="verdict">${verdictSvg(
-      sign,
-    )}${VERDICT_LABELS[sign][language]}</div></td></tr></tbody>
-`;
-  });
-  return html`<section class="appendix"><h2>${PAPER.appendix[language]}</h2>
-<table class="rows">
-<colgroup><col class="row"><col class="port"><col class="device"><col class="location"><col class="address"><col class="seen"><col class="verdict"></colgroup>
-<thead><tr><th scope="col">${PAPER.columnRow[language]}</th><th scope="col">${PAPER.columnPort[language]}</th><th scope="col">${PAPER.columnDevice[language]}</th><th scope="col">${PAPER.columnLocation[language]}</th><th scope="col">${PAPER.columnAddress[language]}</th><th scope="col">${PAPER.columnSeen[language]}</th><th scope="col">${PAPER.columnVerdict[language]}</th></tr></thead>
-${body}</table></section>`;
 }
 
 export interface Signer {

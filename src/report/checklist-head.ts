@@ -27,7 +27,7 @@ import { devicesLine, lowerFirst, serversLine, siteLine } from './site-lines.ts'
 export function factsTable(collation: Collation, input: ReportInput): Markup {
   const { language } = input;
   const { profile } = collation.newest;
-  const stages = new Set(collation.contributing.map((run) => STAGE_LABELS[run.stage][language]));
+  const stage = STAGE_LABELS[collation.newest.stage][language];
   const scheme = lowerFirst(SCHEME_LABELS[profile.scheme][language]);
   return html`<dl class="facts">
 ${fact(PAPER.customer[language], html`<b>${profile.customer}</b>`)}
@@ -35,7 +35,7 @@ ${fact(PAPER.engineer[language], input.engineer.trim() === '' ? WRITE : html`${i
 ${fact(PAPER.site[language], siteLine(profile))}
 ${fact(PAPER.fromCustomer[language], WRITE)}
 ${fact(PAPER.servers[language], serversLine(profile))}
-${fact(PAPER.stageAndScheme[language], html`${[...stages, scheme].join(', ')}`)}
+${fact(PAPER.stageAndScheme[language], html`${`${stage}, ${scheme}`}`)}
 ${fact(PAPER.devices[language], devicesLine(profile, language))}
 ${fact(PAPER.origin[language], html`${placesText(collation.contributing, language)}`)}
 </dl>`;

@@ -1,10 +1,10 @@
 /** The checklist of finished runs as one self-contained HTML document for A4. */
 import type { VerdictSign } from '../contract/labels.ts';
-import type { Run } from '../contract/run.ts';
 import { DEMO_SITE_ID } from '../contract/site.ts';
 import type { PortState } from '../contract/words.ts';
+import { appendix } from './appendix.ts';
 import { hasSeveralTargets } from './check-text.ts';
-import { appendix, controlsNote, signatures } from './checklist-end.ts';
+import { controlsNote, signatures } from './checklist-end.ts';
 import { factsTable, legend, readinessBox } from './checklist-head.ts';
 import { rowsTable } from './checklist-rows.ts';
 import { type Collation, collateRuns } from './collate.ts';
@@ -17,7 +17,7 @@ import { pageDocument } from './page-frame.ts';
 import { PAPER } from './paper-texts.ts';
 import type { ReportInput } from './report-input.ts';
 import { foldRows, type Row } from './rows.ts';
-import { sectionOrigin } from './section-origin.ts';
+import { type SectionOrigin, sectionOrigin } from './section-origin.ts';
 import { groupBySection, SECTION_PLACES, SECTION_TITLES, type SectionId } from './sections.ts';
 import { deviceCount } from './site-lines.ts';
 
@@ -28,7 +28,7 @@ interface Section {
   readonly namesTarget: boolean;
 }
 
-/** Throws a RangeError for no runs and for runs of different sites. */
+/** Throws a RangeError for no runs and for runs of different sites or stages. */
 export function checklistHtml(input: ReportInput): string {
   const collation = collateRuns(input.runs);
   const clock: Clock = { language: input.language, timeZone: input.timeZone };
@@ -50,7 +50,7 @@ ${sections.map((section, index) => sectionPart(section, index, sections.length, 
 <div class="end">${controlsNote(collation.contributing, language)}${outdatedNote(collation, clock)}
 ${signatures(input, language)}
 ${closingLine(input, collation)}</div>
-${appendix(rows, { site: newest.profile, requirements: collation.requirements, language })}
+${appendix(rows, newest.profile, language)}
 </main>`;
   return pageDocument({
     clock,
@@ -66,13 +66,13 @@ ${appendix(rows, { site: newest.profile, requirements: collation.requirements, l
 function sectionsOf(collation: Collation, clock: Clock): readonly Section[] {
   const order = [...collation.requirements.keys()];
   const { language } = clock;
-  let previous: Run | null = null;
+  let previous: SectionOrigin['only'] = null;
   return groupBySection(collation.entries, (entry) => entry.result).map(({ id, members }) => {
     const entries = members.toSorted(
       (a, b) => order.indexOf(a.result.requirement) - order.indexOf(b.result.requirement),
     );
     const origin = sectionOrigin(id, entries, previous, clock);
-    previous = origin.run;
+    previous = origin.only;
     const rows = foldRows(entries, {
       language,
       visited: collation.contributing.some((run) => run.viewpoint === SECTION_PLACES[id]),

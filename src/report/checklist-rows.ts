@@ -3,7 +3,7 @@ import type { Requirement } from '../contract/catalogue.ts';
 import { PROOF_LABELS, VERDICT_LABELS, type VerdictSign } from '../contract/labels.ts';
 import type { Site } from '../contract/site.ts';
 import type { Language } from '../contract/words.ts';
-import { portText, requirementCell, targetName } from './check-text.ts';
+import { portMarkup, requirementCell, targetName } from './check-text.ts';
 import { fillText, withArrows } from './fill.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { PAPER } from './paper-texts.ts';
@@ -54,7 +54,7 @@ function rowBody(row: Row, context: TableContext): Markup {
   const optional = row.check.required ? null : html`<small>${PAPER.optional[language]}</small>`;
   const loud = LOUD.has(row.sign) ? 'verdict loud' : 'verdict';
   return html`<tbody data-checks="${row.results.length}" data-sign="${row.sign}">
-<tr class="${row.notes.length > 0 ? 'noted' : 'plain'}"><td class="row number">${requirement?.row ?? '–'}</td><td class="port number">${portText(
+<tr class="${row.notes.length > 0 ? 'noted' : 'plain'}"><td class="row number">${requirement?.row ?? '–'}</td><td class="port number">${portMarkup(
     row.check,
   )}</td><td class="requirement">${title}${optional}</td><td class="seen">${row.seen.map((line) =>
     seenLine(line, row, language),

@@ -1,8 +1,9 @@
-/** Several runs of one site become one list: for every check the result that says most about it. */
+/** Several runs of one site and stage become one list: for every check the result that says most about it. */
 import type { Requirement } from '../contract/catalogue.ts';
 import type { CheckResult } from '../contract/check.ts';
 import { verdictSign } from '../contract/labels.ts';
 import type { Run } from '../contract/run.ts';
+import { STAGES, type Stage } from '../contract/words.ts';
 
 /** A result and the run it was seen in. */
 export interface Entry {
@@ -25,7 +26,8 @@ export interface Collation {
 
 /**
  * The direct proof wins, then the newest. Results for addresses that are no longer in the profile of the newest
- * run are counted, not shown. Throws a RangeError for no runs and for runs of different sites.
+ * run are counted, not shown. Throws a RangeError for no runs, and for runs of different sites or stages: what is
+ * a pass before the installation can be a failure after it.
  */
 export function collateRuns(runs: readonly Run[]): Collation {
   const oldestFirst = [...runs].sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
@@ -34,6 +36,9 @@ export function collateRuns(runs: readonly Run[]): Collation {
   if (first === undefined || newest === undefined) throw new RangeError('A checklist needs at least one run');
   if (oldestFirst.some((run) => run.site.id !== newest.site.id)) {
     throw new RangeError('A checklist is about one site, the runs are of several');
+  }
+  if (stagesOf(runs).length > 1) {
+    throw new RangeError('A checklist is about one stage, the runs are of several');
   }
   const best = new Map<string, Entry>();
   for (const run of oldestFirst) {
@@ -49,6 +54,11 @@ export function collateRuns(runs: readonly Run[]): Collation {
   const outdated = [...best].filter(([key, entry]) => !wanted.has(key) && weight(entry.result) > 0).length;
   const requirements = new Map(newest.catalogue.requirements.map((entry) => [entry.id, entry]));
   return { newest, first, entries, contributing, requirements, outdated };
+}
+
+/** The stages of the runs, each once, in the order of an installation. */
+export function stagesOf(runs: readonly Pick<Run, 'stage'>[]): readonly Stage[] {
+  return STAGES.filter((stage) => runs.some((run) => run.stage === stage));
 }
 
 function addressKey(result: CheckResult): string {

@@ -3,12 +3,20 @@
  * expects in the language: a semicolon in Russian, where the comma is the decimal sign, a comma in English.
  */
 import type { CheckResult } from '../contract/check.ts';
-import { PARTY_LABELS, PROOF_LABELS, VERDICT_LABELS, verdictSign } from '../contract/labels.ts';
+import {
+  PARTY_LABELS,
+  PROOF_LABELS,
+  STAGE_LABELS,
+  VERDICT_LABELS,
+  VIEWPOINT_LABELS,
+  verdictSign,
+} from '../contract/labels.ts';
 import { reasonMessage, reasonRemedy } from '../contract/reasons.ts';
+import type { Run } from '../contract/run.ts';
 import { describeSeen } from '../contract/seen.ts';
 import type { Language, LocalText } from '../contract/words.ts';
 import { targetName } from './check-text.ts';
-import { collateRuns, type Entry } from './collate.ts';
+import { collateRuns, type Entry, stagesOf } from './collate.ts';
 import { cleanText } from './markup.ts';
 import type { ReportInput } from './report-input.ts';
 
@@ -50,18 +58,30 @@ const COLUMNS: readonly (readonly [LocalText, Column])[] = [
   [{ ru: 'Время отклика, мс', en: 'Round trip, ms' }, ({ result }) => result.rttMs],
   [{ ru: 'Время (UTC)', en: 'Time (UTC)' }, ({ result }) => result.startedAt],
   [{ ru: 'Запуск', en: 'Run' }, ({ run }) => run.id],
+  [{ ru: 'Этап', en: 'Stage' }, ({ run }, language) => STAGE_LABELS[run.stage][language]],
+  [{ ru: 'Точка', en: 'Place' }, ({ run }, language) => VIEWPOINT_LABELS[run.viewpoint][language]],
 ];
 
-/** One line for each check, chosen from the runs as on the paper (collateRuns, whose errors it shares). */
+/**
+ * One line for each check of each stage, chosen from the runs as on the paper. Throws a RangeError for no runs and
+ * for runs of different sites.
+ */
 export function resultsCsv(input: Pick<ReportInput, 'runs' | 'language'>): string {
   const { language } = input;
-  const { entries } = collateRuns(input.runs);
+  const entries = entriesOf(input.runs);
   const table: Cell[][] = [
     COLUMNS.map(([title]) => title[language]),
     ...entries.map((entry) => COLUMNS.map(([, column]) => column(entry, language))),
   ];
   const lines = table.map((row) => row.map((cell) => field(cell, language)).join(SEPARATORS[language]));
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+function entriesOf(runs: readonly Run[]): readonly Entry[] {
+  if (new Set(runs.map((run) => run.site.id)).size !== 1) {
+    throw new RangeError('A table of results is about the runs of one site');
+  }
+  return stagesOf(runs).flatMap((stage) => collateRuns(runs.filter((run) => run.stage === stage)).entries);
 }
 
 function requirementOf({ result, run }: Entry) {

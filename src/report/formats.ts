@@ -4,7 +4,10 @@ import { resultsCsv } from './csv.ts';
 import { runsJson } from './json.ts';
 import type { ReportInput } from './report-input.ts';
 
-/** Text in UTF-8. Each throws a RangeError for no runs; those that choose results also for runs of several sites. */
+/**
+ * Text in UTF-8. Each throws a RangeError for no runs; those that choose results also for runs of several sites, and
+ * the checklist for runs of several stages, because it comes to one readiness.
+ */
 export const REPORT_FORMATS = {
   'checklist-html': checklistHtml,
   csv: resultsCsv,

@@ -32,6 +32,11 @@ export const PAPER = {
   site: { ru: 'Площадка', en: 'Site' },
   servers: { ru: 'Сервер', en: 'Server' },
   devices: { ru: 'Устройства', en: 'Devices' },
+  devicesInSubnet: { ru: '{count}, все в {subnet}', en: '{count}, all in {subnet}' },
+  devicesBetween: {
+    ru: '{count}, адреса от {first} до {last}',
+    en: '{count}, addresses from {first} to {last}',
+  },
   noDevices: { ru: 'в профиле нет', en: 'none in the profile' },
   engineer: { ru: 'Инженер', en: 'Engineer' },
   fromCustomer: { ru: 'От заказчика', en: 'For the customer' },
@@ -70,6 +75,7 @@ export const PAPER = {
   appendix: { ru: 'Приложение. МФУ с замечаниями', en: 'Appendix. MFPs with problems' },
   columnDevice: { ru: 'МФУ', en: 'MFP' },
   columnAddress: { ru: 'Адрес', en: 'Address' },
+  columnPorts: { ru: 'Порты', en: 'Ports' },
   columnLocation: { ru: 'Место', en: 'Location' },
   controlsHeld: {
     ru: 'Самоконтроль: порты-приманки не открылись ({hosts}), открытым портам можно верить.',

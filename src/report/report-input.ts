@@ -22,7 +22,7 @@ interface PaperInput {
 }
 
 export interface ReportInput extends PaperInput {
-  /** One run or several of one site, in any order; never empty. */
+  /** One run or several of one site, in any order; never empty. On a checklist all of one stage. */
   readonly runs: readonly Run[];
   /** SHA-256 of `canonicalJson(runs)`, hexadecimal. */
   readonly digest: string;

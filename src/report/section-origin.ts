@@ -10,15 +10,15 @@ import { SECTION_PLACES, type SectionId } from './sections.ts';
 
 export interface SectionOrigin {
   readonly text: string;
-  /** The one run that proved the section, for «оттуда же» in the next; null where there were none or several. */
-  readonly run: Run | null;
+  /** What alone proved the section, for «оттуда же» in the next; null where there was none or several. */
+  readonly only: Origin | null;
 }
 
-/** `previous` is the run of the section before. */
+/** `previous` is what alone proved the section before. */
 export function sectionOrigin(
   id: SectionId,
   entries: readonly Entry[],
-  previous: Run | null,
+  previous: Origin | null,
   clock: Clock,
 ): SectionOrigin {
   const { language } = clock;
@@ -28,8 +28,8 @@ export function sectionOrigin(
   if (id === 'inside-server' && direct.length === 0) parts.push(PAPER.onlyServerProves[language]);
   else if (direct.length + indirect.length === 0) parts.push(notVisited(id, entries, clock));
   const only = direct.length === 1 && indirect.length === 0 ? direct[0] : undefined;
-  if (only !== undefined && only.run === previous) {
-    const sameDay = shortDate(only.at, clock) === shortDate(previous.startedAt, clock);
+  if (only !== undefined && only.run === previous?.run && only.addresses === previous.addresses) {
+    const sameDay = shortDate(only.at, clock) === shortDate(previous.run.startedAt, clock);
     const time = sameDay ? timeOfDay(only.at, clock) : dateAndTime(only.at, clock);
     parts.push(`${PAPER.sameOrigin[language]}, ${time}`);
   } else {
@@ -39,11 +39,13 @@ export function sectionOrigin(
   parts.push(
     ...indirect.map((origin) => fillText(indirectly[language], { origin: originText(origin, clock) })),
   );
-  return { text: parts.filter((part) => part !== '').join('; '), run: only?.run ?? null };
+  return { text: parts.filter((part) => part !== '').join('; '), only: only ?? null };
 }
 
 interface Origin {
   readonly run: Run;
+  /** Empty where no check of the section was answered and the run was not bound to an address. */
+  readonly addresses: string;
   /** ISO time of the first result. */
   readonly at: string;
 }
@@ -55,8 +57,17 @@ function originsOf(entries: readonly Entry[], proof: 'direct' | 'indirect'): rea
   );
   return [...groups].map(([run, group]) => {
     const times = group.flatMap((entry) => entry.result.startedAt ?? []);
-    return { run, at: times.toSorted()[0] ?? run.startedAt };
+    return { run, addresses: addressesOf(group, run), at: times.toSorted()[0] ?? run.startedAt };
   });
+}
+
+/** The source addresses that answered checks really had, not all that the laptop has. */
+function addressesOf(entries: readonly Entry[], run: Run): string {
+  const seen = entries.flatMap(({ result }) => {
+    const { localAddress } = result.facts;
+    return typeof localAddress === 'string' && localAddress !== '' ? [localAddress] : [];
+  });
+  return seen.length === 0 ? (run.place.localAddress ?? '') : [...new Set(seen)].join(', ');
 }
 
 /** Empty where somebody was at the place but the rows are skipped for another reason. */
@@ -68,9 +79,7 @@ function notVisited(id: SectionId, entries: readonly Entry[], clock: Clock): str
 }
 
 /** «из розетки АРМ 10.77.10.57, 22.11.2026, 10:12». */
-function originText({ run, at }: Origin, clock: Clock): string {
-  const { localAddress, addresses } = run.place;
-  const address = localAddress ?? addresses.slice(0, 3).join(', ');
+function originText({ run, addresses, at }: Origin, clock: Clock): string {
   const place = VIEWPOINT_ORIGINS[run.viewpoint][clock.language];
-  return `${address === '' ? place : `${place} ${address}`}, ${dateAndTime(at, clock)}`;
+  return `${addresses === '' ? place : `${place} ${addresses}`}, ${dateAndTime(at, clock)}`;
 }

@@ -2,15 +2,16 @@
 import { PARTY_LABELS } from '../contract/labels.ts';
 import type { Site } from '../contract/site.ts';
 import type { Language } from '../contract/words.ts';
+import { fillText } from './fill.ts';
 import { html, joinMarkup, type Markup } from './markup.ts';
 import { PAPER } from './paper-texts.ts';
 
-/** More hosts than this are only counted, first and last named. */
+/** More hosts than this are only counted, and their addresses told together. */
 const NAMED_MAX = 3;
 
 /** For use inside a sentence: «Один сервер» → «один сервер», but «АРМ» and “MFP socket” stay. */
 export function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^\p{Lu}(?=\p{Ll}|\s)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 export function siteLine(site: Site): Markup {
@@ -31,19 +32,37 @@ export function serversLine(site: Site): Markup {
   );
 }
 
-/** «40 МФУ, 10.77.20.21 … 10.77.20.60», in the order of the profile. */
+/** «40 МФУ, все в 10.77.20.0/24»; the lowest and highest address where they are of several such networks. */
 export function devicesLine(site: Site, language: Language): Markup {
   const { devices } = site;
-  const first = devices[0];
-  const last = devices.at(-1);
-  if (first === undefined || last === undefined) return html`${PAPER.noDevices[language]}`;
+  if (devices.length === 0) return html`${PAPER.noDevices[language]}`;
   if (devices.length <= NAMED_MAX) {
     return joinMarkup(
       devices.map((device) => html`${named(device.name, device.host)}`),
       html`; `,
     );
   }
-  return html`${deviceCount(devices.length, language)}, ${first.host} … ${last.host}`;
+  const count = deviceCount(devices.length, language);
+  const addresses = devices.map((device) => octetsOf(device.host));
+  if (!addresses.every((octets) => octets !== null)) return html`${count}`;
+  const sorted = addresses.toSorted((a, b) => numberOf(a) - numberOf(b));
+  const first = sorted[0] ?? [];
+  const last = sorted.at(-1) ?? [];
+  const network = first.slice(0, 3).join('.');
+  if (network === last.slice(0, 3).join('.')) {
+    return html`${fillText(PAPER.devicesInSubnet[language], { count, subnet: `${network}.0/24` })}`;
+  }
+  const ends = { first: first.join('.'), last: last.join('.') };
+  return html`${fillText(PAPER.devicesBetween[language], { count, ...ends })}`;
+}
+
+/** Null where the host is a name or an IPv6 address: then no range can be told. */
+function octetsOf(host: string): readonly number[] | null {
+  return /^\d+(?:\.\d+){3}$/.test(host) ? host.split('.').map(Number) : null;
+}
+
+function numberOf(octets: readonly number[]): number {
+  return octets.reduce((sum, octet) => sum * 256 + octet, 0);
 }
 
 /** «40 МФУ»; “40 MFPs”. */

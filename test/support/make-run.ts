@@ -94,7 +94,7 @@ function resultFor(check: PlannedCheck, index: number, sight: Sight, recipe: Run
   if (sight === 'cancelled') return skippedResult(check, judgeSkip('interrupted', language));
   const { proof } = check.action;
   const startedAt = new Date(Date.parse(recipe.startedAt) + index * 50).toISOString();
-  const observation = sight === 'confirmed' ? tcpOpen() : { ...sight, startedAt };
+  const observation = sightFrom(recipe.address, sight === 'confirmed' ? tcpOpen() : { ...sight, startedAt });
   const judged = judge({
     check: sight === 'confirmed' ? { ...check, service: 'tcp' } : check,
     proof,
@@ -105,6 +105,12 @@ function resultFor(check: PlannedCheck, index: number, sight: Sight, recipe: Run
     language,
   });
   return { ...resultOf(check, proof, observation, judged), startedAt };
+}
+
+/** What answered was reached from the address of the run. */
+function sightFrom(localAddress: string, sight: Observation): Observation {
+  if (sight.outcome !== 'answered' || !('localAddress' in sight.facts)) return sight;
+  return { ...sight, facts: { ...sight.facts, localAddress } } as Observation;
 }
 
 /** Every protocol answers as it should, those of later probes too. */

@@ -125,10 +125,59 @@ describe('checklistHtml', () => {
   it('lists more than twelve sick devices in an appendix, each of them', () => {
     const site = romashka(40);
     const document = paper([serverRun({ site, sickDevices: 13 })]);
-    expect(document.querySelectorAll('.appendix tbody')).toHaveLength(13);
+    expect(document.querySelectorAll('.appendix tbody.device')).toHaveLength(13);
     expect(text(document.querySelector('.appendix'))).toContain('mfu-213');
     expect(text(rowsOf(document, 'server-to-device')[0] ?? null)).toContain('список в приложении');
     expect(paper([serverRun({ site, sickDevices: 12 })]).querySelector('.appendix')).toBeNull();
+  });
+
+  it('has one line in the appendix for each sick device, with all its ports in one cell', () => {
+    const site = romashka(300);
+    const run = makeRun({
+      site,
+      viewpoint: 'server',
+      id: WORKSTATION_RUN_ID,
+      startedAt: '2026-11-22T07:12:00.000Z',
+      address: '10.77.30.99',
+      see: (check) =>
+        check.to.role === 'device' && check.to.id !== 'mfu-201'
+          ? failed(check, 'connect', 'timeout')
+          : seeToday(check),
+    });
+    const lines = [...paper([run]).querySelectorAll('.appendix tbody.device')];
+    expect(lines).toHaveLength(299);
+    expect(text(lines[0]?.querySelector('td:last-child') ?? null)).toBe('80, 443, 631, 9100/tcp, 161/udp');
+    expect(new Set(lines.map(text)).size).toBe(299);
+    const wards = [...paper([run]).querySelectorAll('.appendix .ward')].map(text);
+    expect(wards).toHaveLength(1);
+    expect(wards[0]).toContain('299 МФУ 80, 443, 631, 9100/tcp: фильтруется, тишина');
+  });
+
+  it('names the source addresses that the answered checks of a section had, or else the bound one', () => {
+    const run = makeRun({
+      site: romashka(1),
+      viewpoint: 'workstation',
+      id: WORKSTATION_RUN_ID,
+      startedAt: '2026-11-22T07:12:00.000Z',
+      address: '192.168.7.7',
+    });
+    const unbound = {
+      ...run,
+      place: { ...run.place, addresses: ['192.168.7.7', '172.17.0.1'], localAddress: null },
+    };
+    const silent = { ...unbound, checks: unbound.checks.map((check) => ({ ...check, facts: {} })) };
+    const heading = (runs: ReportInput['runs']) => text(paper(runs).querySelector('section h2'));
+    expect(heading([unbound])).toContain('из розетки АРМ 192.168.7.7, 22.11.2026');
+    expect(heading([silent])).toContain('из розетки АРМ, 22.11.2026');
+    const bound = { ...silent, place: { ...silent.place, localAddress: '192.168.7.8' } };
+    expect(heading([bound])).toContain('из розетки АРМ 192.168.7.8, 22.11.2026');
+  });
+
+  it('breaks a list of ports after the comma only', () => {
+    const cell = [...paper(visit(1)).querySelectorAll('td.port')].find((port) =>
+      text(port).includes('30000'),
+    );
+    expect([...(cell?.querySelectorAll('.nowrap') ?? [])].map(text)).toEqual(['21,', '30000–30199']);
   });
 
   it('keeps a row and its second line in one body when there is something to do', () => {
@@ -286,6 +335,13 @@ describe('checklistHtml', () => {
     expect(() =>
       checklistHtml(inputOf([workstationRun({ site: romashka(1) }), deviceRun({ site: other })])),
     ).toThrow(RangeError);
+  });
+
+  it('refuses runs of different stages, which come to no one readiness', () => {
+    const [first, second] = visit(1);
+    if (first === undefined || second === undefined) throw new Error('no runs to print');
+    expect(() => checklistHtml(inputOf([first, { ...second, stage: 'before-install' }]))).toThrow(RangeError);
+    expect(() => checklistHtml(inputOf([first, second]))).not.toThrow();
   });
 
   it('does not show results for an address that the profile no longer has, and says how many', () => {

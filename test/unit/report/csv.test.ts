@@ -60,6 +60,25 @@ describe('resultsCsv', () => {
     },
   );
 
+  it('holds both stages, each line with its stage and place', () => {
+    const site = romashka(1);
+    const after = workstationRun({ site });
+    const before = { ...deviceRun({ site }), stage: 'before-install' } as const;
+    const [head, ...lines] = parse(resultsCsv({ runs: [after, before], language: 'ru' }).slice(1), ';');
+    expect(head?.slice(-2)).toEqual(['Этап', 'Точка']);
+    expect(lines).toHaveLength(after.checks.length + before.checks.length);
+    const places = new Set(lines.map((line) => line.slice(-2).join(' / ')));
+    expect([...places]).toEqual(['До установки / Розетка МФУ', 'После установки / Розетка АРМ']);
+  });
+
+  it('refuses runs of different sites, also where their stages differ', () => {
+    const other = romashka(1, { id: '0b7c2f4e-0000-4000-8000-000000000002' });
+    const before = { ...deviceRun({ site: other }), stage: 'before-install' } as const;
+    expect(() =>
+      resultsCsv({ runs: [workstationRun({ site: romashka(1) }), before], language: 'ru' }),
+    ).toThrow(RangeError);
+  });
+
   it('tells what was seen, why and what to do in the words of the screen', () => {
     const csv = resultsCsv({ runs: [deviceRun({ site: romashka(1) })], language: 'ru' });
     const line = parse(csv.slice(1), ';').find(

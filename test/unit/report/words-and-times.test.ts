@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../src/report/canonical-json.ts';
 import { REPORT_FORMATS } from '../../../src/report/formats.ts';
 import { dateAndTime, isoDate, longDate, shortDate, timeOfDay } from '../../../src/report/moments.ts';
 import { counted } from '../../../src/report/plural.ts';
+import { devicesLine, lowerFirst } from '../../../src/report/site-lines.ts';
 import { goodVisit, romashka } from '../../fixtures/romashka.ts';
 
 const MIDNIGHT = '2026-11-21T21:05:00.000Z';
@@ -50,6 +51,40 @@ describe('canonicalJson', () => {
   });
 });
 
+describe('devicesLine', () => {
+  const line = (hosts: readonly string[], language: 'ru' | 'en' = 'ru') =>
+    devicesLine(romashka(0, { devices: hosts.map((host, n) => ({ id: `d${n}`, host })) }), language).markup;
+
+  it.each([
+    [[], 'в профиле нет'],
+    [['10.0.0.9', '10.0.0.1'], '10.0.0.9; 10.0.0.1'],
+    [['10.0.0.9', '10.0.0.10', '10.0.0.2', '10.0.0.3'], '4\u00A0МФУ, все в 10.0.0.0/24'],
+    [['10.0.10.1', '10.0.9.200', '10.0.9.9', '10.0.10.5'], '4\u00A0МФУ, адреса от 10.0.9.9 до 10.0.10.5'],
+    [['10.0.0.9', 'mfu.corp', '10.0.0.2', '10.0.0.3'], '4\u00A0МФУ'],
+    [['10.0.0.9', '2001:db8::1', '10.0.0.2', '10.0.0.3'], '4\u00A0МФУ'],
+  ] as const)('is true of %j', (hosts, expected) => {
+    expect(line(hosts)).toBe(expected);
+  });
+
+  it('is true in English', () => {
+    expect(line(['10.0.1.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'], 'en')).toBe(
+      '4\u00A0MFPs, addresses from 10.0.0.2 to 10.0.1.1',
+    );
+  });
+});
+
+describe('lowerFirst', () => {
+  it.each([
+    ['В соединении отказано', 'в соединении отказано'],
+    ['Один сервер', 'один сервер'],
+    ['АРМ', 'АРМ'],
+    ['TLS работает', 'TLS работает'],
+    ['MFP socket', 'MFP socket'],
+  ])('writes %j as %j inside a sentence', (word, inside) => {
+    expect(lowerFirst(word)).toBe(inside);
+  });
+});
+
 describe('REPORT_FORMATS', () => {
   const common = {
     language: 'ru',
@@ -63,6 +98,15 @@ describe('REPORT_FORMATS', () => {
     const runs = goodVisit(romashka(1));
     expect(JSON.parse(REPORT_FORMATS.json({ ...common, runs: runs.slice(0, 1) }))).toEqual(runs[0]);
     expect(JSON.parse(REPORT_FORMATS.json({ ...common, runs }))).toEqual(runs);
+  });
+
+  it('holds both stages in json and csv, and refuses to make one checklist of them', () => {
+    const [first, ...others] = goodVisit(romashka(1));
+    if (first === undefined) throw new Error('no runs to write');
+    const runs = [{ ...first, stage: 'before-install' } as const, ...others];
+    expect(JSON.parse(REPORT_FORMATS.json({ ...common, runs }))).toEqual(runs);
+    expect(REPORT_FORMATS.csv({ ...common, runs })).toContain('До установки');
+    expect(() => REPORT_FORMATS['checklist-html']({ ...common, runs })).toThrow(RangeError);
   });
 
   it('refuses an empty list of runs in every format', () => {
