@@ -7,6 +7,7 @@ import type { Language, LocalText } from '../../src/contract/words.ts';
 import { everyFlow } from '../../src/plan/plan.ts';
 import { blankChecklistHtml } from '../../src/report/blank-html.ts';
 import { canonicalJson } from '../../src/report/canonical-json.ts';
+import { stagesOf } from '../../src/report/collate.ts';
 import { footerTemplate } from '../../src/report/footer.ts';
 import { REPORT_FORMATS } from '../../src/report/formats.ts';
 import type { BlankInput, ReportInput } from '../../src/report/report-input.ts';
@@ -62,6 +63,7 @@ export function createReportHandlers(
       if (sheet.kind === 'blank' && (format === 'csv' || format === 'json')) {
         throw new BridgeFailure('invalid-argument', BLANK_IS_PAPER);
       }
+      if (format === 'pdf' || format === 'html') assertOneStage(sheet);
       const path = await dialogs.chooseTarget(`${fileName(sheet)}.${format}`, format);
       if (path === null) return null;
       await writeFileAtomically(path, await contentOf(sheet, format, printer), SHARED_FILE_MODE);
@@ -86,7 +88,15 @@ async function sheetOf(paper: Paper, language: Language, options: ReportHandlerO
   return { kind: 'blank', input: { ...common, site, catalogue, checks, toolVersion: options.toolVersion } };
 }
 
+/** A checklist comes to one readiness; what is a pass before the installation can be a failure after it. */
+function assertOneStage(sheet: Sheet): void {
+  if (sheet.kind === 'runs' && stagesOf(sheet.input.runs).length > 1) {
+    throw new BridgeFailure('invalid-argument', SEVERAL_STAGES);
+  }
+}
+
 function htmlOf(sheet: Sheet): string {
+  assertOneStage(sheet);
   return sheet.kind === 'runs'
     ? REPORT_FORMATS['checklist-html'](sheet.input)
     : blankChecklistHtml(sheet.input);
@@ -94,6 +104,7 @@ function htmlOf(sheet: Sheet): string {
 
 /** For a print dialog, here or in a browser: the page draws its own foot, because nothing else does. */
 function selfFooted(sheet: Sheet): string {
+  assertOneStage(sheet);
   return sheet.kind === 'runs'
     ? REPORT_FORMATS['checklist-html']({ ...sheet.input, pageFoot: 'margin-boxes' })
     : blankChecklistHtml({ ...sheet.input, pageFoot: 'margin-boxes' });
@@ -132,4 +143,9 @@ const NAMES = {
 const BLANK_IS_PAPER: LocalText = {
   ru: 'Пустой бланк сохраняется только как PDF или HTML: данных в нём ещё нет.',
   en: 'A blank form is saved as PDF or HTML only: there is no data in it yet.',
+};
+
+const SEVERAL_STAGES: LocalText = {
+  ru: 'Выбраны запуски разных этапов, до и после установки: чек-лист составляется по одному этапу.',
+  en: 'Runs of different stages are chosen, before and after installation: a checklist is made of one stage.',
 };

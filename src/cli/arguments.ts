@@ -74,7 +74,7 @@ export function requireNumber(
   const { min, max } = LIMITS[name];
   const number = /^[0-9]{1,9}$/.test(value) ? Number(value) : Number.NaN;
   if (number >= min && number <= max) return number;
-  throw new UsageError([CLI_TEXTS[language].badValue(name, show(value), `${min}–${max}`)]);
+  throw new UsageError([CLI_TEXTS[language].badValue(name, show(value, language), `${min}–${max}`)]);
 }
 
 /** Whose place `standin` takes; the contract knows `device` too, which is not there yet. */
@@ -99,7 +99,9 @@ export function requireList(
   const shown = [...allowed].slice(0, 40).join(', ') + (allowed.size > 40 ? ', …' : '');
   const wrong = asked.length === 0 ? [value] : asked.filter((part) => !allowed.has(part));
   if (wrong.length > 0) {
-    throw new UsageError(wrong.map((part) => CLI_TEXTS[language].badValue(name, show(part), shown)));
+    throw new UsageError(
+      wrong.map((part) => CLI_TEXTS[language].badValue(name, show(part, language), shown)),
+    );
   }
   return new Set(asked);
 }
@@ -107,5 +109,5 @@ export function requireList(
 function choose<T extends string>(name: string, value: string, allowed: readonly T[], language: Language): T {
   const found = allowed.find((candidate) => candidate === value);
   if (found !== undefined) return found;
-  throw new UsageError([CLI_TEXTS[language].badValue(name, show(value), allowed.join(', '))]);
+  throw new UsageError([CLI_TEXTS[language].badValue(name, show(value, language), allowed.join(', '))]);
 }

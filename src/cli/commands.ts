@@ -1,13 +1,17 @@
 /** validate, plan and report: the commands that touch no network. */
 import { createHash } from 'node:crypto';
-import { readRun } from '../contract/problems.ts';
+import { STAGE_LABELS } from '../contract/labels.ts';
+import { show } from '../contract/problem-texts.ts';
+import { readRuns } from '../contract/problems.ts';
 import type { Run } from '../contract/run.ts';
 import type { Language } from '../contract/words.ts';
 import { applicableRequirements, everyFlow, planChecks } from '../plan/plan.ts';
 import { describePlace, findOwnHosts } from '../probes/place.ts';
 import { canonicalJson } from '../report/canonical-json.ts';
+import { stagesOf } from '../report/collate.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
 import { type RawOptions, requireStage, requireViewpoint } from './arguments.ts';
+import { plain } from './columns.ts';
 import { assertWritable, readText } from './files.ts';
 import { type CliIo, EXIT, type ExitCode, UsageError } from './io.ts';
 import { assertDestination, deliver, saveText } from './output.ts';
@@ -62,6 +66,11 @@ export async function planCommand(
   return EXIT.ok;
 }
 
+interface FiledRun {
+  readonly file: string;
+  readonly run: Run;
+}
+
 const LATER_FORMATS: readonly string[] = ['firewall-request-html', 'firewall-request-csv'];
 
 export async function reportCommand(
@@ -75,16 +84,18 @@ export async function reportCommand(
   if (options.format === undefined) throw new UsageError([texts.missingOption('--format', formats)]);
   if (LATER_FORMATS.includes(options.format)) throw new UsageError([texts.formatLater(options.format)]);
   if (!Object.hasOwn(REPORT_FORMATS, options.format)) {
-    throw new UsageError([texts.badValue('--format', JSON.stringify(options.format), formats)]);
+    throw new UsageError([texts.badValue('--format', show(options.format, language), formats)]);
   }
   if (options.out === undefined) throw new UsageError([texts.missingOption('--out', 'FILE, -')]);
-  const runs: Run[] = [];
+  const filed: FiledRun[] = [];
   for (const file of files) {
-    const read = readRun(await readText(file, 'run', language), file, language);
+    const read = readRuns(await readText(file, 'run', language), file, language);
     if (!read.ok) throw new UsageError(read.problems);
-    runs.push(read.value);
+    filed.push(...read.value.map((run) => ({ file, run })));
   }
+  const runs = filed.map(({ run }) => run);
   if (new Set(runs.map(({ site }) => site.id)).size > 1) throw new UsageError([texts.severalSites]);
+  if (options.format === 'checklist-html') requireOneStage(filed, language);
   if (options.out !== '-') await assertWritable(options.out, language);
   const make = REPORT_FORMATS[options.format as keyof typeof REPORT_FORMATS];
   const text = make({
@@ -101,4 +112,11 @@ export async function reportCommand(
     io.err(`${texts.saved(options.out)}\n`);
   }
   return EXIT.ok;
+}
+
+/** A checklist comes to one readiness, so its runs are of one stage: says which file holds which. */
+function requireOneStage(filed: readonly FiledRun[], language: Language): void {
+  if (stagesOf(filed.map(({ run }) => run)).length < 2) return;
+  const held = filed.map(({ file, run }) => `${plain(file)} (${STAGE_LABELS[run.stage][language]})`);
+  throw new UsageError([CLI_TEXTS[language].severalStages([...new Set(held)].join(', '))]);
 }

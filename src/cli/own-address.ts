@@ -17,5 +17,5 @@ export function requireOwnAddress(
   // The whole of 127.0.0.0/8 is this computer (RFC 1122, 3.2.1.3), though systems list one address of it.
   const loopback = isIP(address) === 4 && address.startsWith('127.') && process.platform === 'linux';
   if (own.includes(address) || loopback) return address;
-  throw new UsageError([CLI_TEXTS[language].noSuchAddress(name, show(address), own.join(', '))]);
+  throw new UsageError([CLI_TEXTS[language].noSuchAddress(name, show(address, language), own.join(', '))]);
 }

@@ -56,6 +56,7 @@ const RU = {
   },
   notText: 'это не текст в кодировке UTF-8',
   severalSites: 'результаты разных площадок в один документ не складываются',
+  severalStages: (list: string) => `результаты разных этапов в один чек-лист не складываются: ${list}`,
   formatLater: (format: string) => `--format: ${format} эта версия программы ещё не делает`,
   deviceLater: '--as: занимать место устройства (device) эта версия программы ещё не умеет; можно: server',
   noSuchAddress: (name: string, seen: string, list: string) =>
@@ -149,6 +150,7 @@ const EN: CliTexts = {
   },
   notText: 'it is not UTF-8 text',
   severalSites: 'results of different sites do not go into one document',
+  severalStages: (list) => `results of different stages do not go into one checklist: ${list}`,
   formatLater: (format) => `--format: this version cannot make ${format} yet`,
   deviceLater: '--as: this version cannot take the place of a device yet; allowed: server',
   noSuchAddress: (name, seen, list) =>

@@ -9,6 +9,8 @@ const SIZED_KINDS: Readonly<Record<SizedKind, LocalText>> = {
   catalogue: { ru: 'каталога требований', en: 'requirement catalogue' },
 };
 
+const NO_KEY_RU = 'нет ключа';
+
 interface ProblemTexts {
   readonly empty: string;
   readonly endOfFile: string;
@@ -16,6 +18,7 @@ interface ProblemTexts {
   readonly syntax: (line: number, column: number, seen: string) => string;
   readonly tooBig: (mebibytes: number, limit: number, kind: SizedKind) => string;
   readonly notAnObject: (seen: string) => string;
+  readonly emptyList: string;
   readonly wrongFormat: (seen: string, format: string) => string;
   readonly laterVersion: (version: number, known: number) => string;
   readonly wrongVersion: (seen: string, known: number) => string;
@@ -58,18 +61,19 @@ export const PROBLEM_TEXTS: Readonly<Record<Language, ProblemTexts>> = {
     tooBig: (mebibytes, limit, kind) =>
       `${mebibytes} МиБ: слишком большой файл для ${SIZED_KINDS[kind].ru}, можно не больше ${limit} МиБ`,
     notAnObject: (seen) => `на верхнем уровне стоит ${seen}; нужен объект { … }`,
-    wrongFormat: (seen, format) => `format: стоит ${seen}; нужно «${format}»`,
+    emptyList: 'список пуст; нужны результаты хотя бы одного запуска',
+    wrongFormat: (seen, format) => `format: ${standsRu(seen)}; нужно «${format}»`,
     laterVersion: (version, known) =>
       `version: версия ${version} новее этой программы (она знает версию ${known}): обновите её`,
-    wrongVersion: (seen, known) => `version: стоит ${seen}; нужна версия ${known}`,
+    wrongVersion: (seen, known) => `version: ${standsRu(seen)}; нужна версия ${known}`,
     unknownKey: (key, place, like, allowed) =>
       `${join(place, key)}: неизвестный ключ${hint(like, allowed, 'возможно', 'можно')}`,
-    missing: (place, allowed) => `${place}: значения нет; нужно: ${allowed}`,
+    missing: (place, allowed) => `${place}: ${NO_KEY_RU}; нужно: ${allowed}`,
     wrong: (place, seen, allowed) => `${place}: стоит ${seen}; нужно: ${allowed}`,
     duplicateId: (place, id, earlier) =>
-      `${place}: ${show(id)} уже занят (${earlier}); id не должен повторяться`,
+      `${place}: ${show(id, 'ru')} уже занят (${earlier}); id не должен повторяться`,
     more: (count) => `и ещё ошибок: ${count}`,
-    seen: (value) => seenIn(value, { object: 'объект', array: 'список', nothing: 'пусто' }),
+    seen: (value) => seenIn(value, 'ru', { object: 'объект', array: 'список', nothing: NO_KEY_RU }),
     allowed: {
       host: 'имя узла или IP-адрес, без пробелов и порта',
       id: 'от 1 до 64 знаков: латинские буквы, цифры, точка, дефис, подчёркивание; первой буква или цифра',
@@ -78,14 +82,16 @@ export const PROBLEM_TEXTS: Readonly<Record<Language, ProblemTexts>> = {
       date: 'дата и время вида 2026-11-22T06:00:00.000Z',
       between: (from, to) => `целое число от ${from} до ${to}`,
       oneOf: (values) =>
-        values.length === 1 ? `${show(values[0])}` : `одно из: ${values.map(show).join(', ')}`,
+        values.length === 1
+          ? show(values[0], 'ru')
+          : `одно из: ${values.map((value) => show(value, 'ru')).join(', ')}`,
       atLeast: (value) => `не меньше ${value}`,
       atMost: (value) => `не больше ${value}`,
       minLength: (count, what) =>
         count === 1
           ? what === 'array'
             ? 'хотя бы один элемент'
-            : 'непустая строка'
+            : 'хотя бы один знак'
           : `${what === 'array' ? 'элементов' : 'знаков'} не меньше ${count}`,
       maxLength: (count, what) => `${what === 'array' ? 'элементов' : 'знаков'} не больше ${count}`,
       kind: {
@@ -110,6 +116,7 @@ export const PROBLEM_TEXTS: Readonly<Record<Language, ProblemTexts>> = {
     tooBig: (mebibytes, limit, kind) =>
       `${mebibytes} MiB: too big for a ${SIZED_KINDS[kind].en}, at most ${limit} MiB`,
     notAnObject: (seen) => `the top level is ${seen}; an object { … } is needed`,
+    emptyList: 'the list is empty; the results of at least one run are needed',
     wrongFormat: (seen, format) => `format: is ${seen}; must be "${format}"`,
     laterVersion: (version, known) =>
       `version: version ${version} is later than this program (it knows version ${known}): update the program`,
@@ -118,9 +125,10 @@ export const PROBLEM_TEXTS: Readonly<Record<Language, ProblemTexts>> = {
       `${join(place, key)}: unknown key${hint(like, allowed, 'perhaps', 'allowed')}`,
     missing: (place, allowed) => `${place}: is missing; must be: ${allowed}`,
     wrong: (place, seen, allowed) => `${place}: is ${seen}; must be: ${allowed}`,
-    duplicateId: (place, id, earlier) => `${place}: ${show(id)} is taken (${earlier}); an id must not repeat`,
+    duplicateId: (place, id, earlier) =>
+      `${place}: ${show(id, 'en')} is taken (${earlier}); an id must not repeat`,
     more: (count) => `and ${count} more`,
-    seen: (value) => seenIn(value, { object: 'an object', array: 'a list', nothing: 'absent' }),
+    seen: (value) => seenIn(value, 'en', { object: 'an object', array: 'a list', nothing: 'absent' }),
     allowed: {
       host: 'a host name or an IP address, without spaces or port',
       id: '1 to 64 characters: Latin letters, digits, dot, hyphen, underscore; first a letter or digit',
@@ -129,14 +137,16 @@ export const PROBLEM_TEXTS: Readonly<Record<Language, ProblemTexts>> = {
       date: 'a date and time such as 2026-11-22T06:00:00.000Z',
       between: (from, to) => `a whole number from ${from} to ${to}`,
       oneOf: (values) =>
-        values.length === 1 ? `${show(values[0])}` : `one of: ${values.map(show).join(', ')}`,
+        values.length === 1
+          ? show(values[0], 'en')
+          : `one of: ${values.map((value) => show(value, 'en')).join(', ')}`,
       atLeast: (value) => `at least ${value}`,
       atMost: (value) => `at most ${value}`,
       minLength: (count, what) =>
         count === 1
           ? what === 'array'
             ? 'at least one element'
-            : 'a text that is not empty'
+            : 'at least one character'
           : `at least ${count} ${what === 'array' ? 'elements' : 'characters'}`,
       maxLength: (count, what) => `at most ${count} ${what === 'array' ? 'elements' : 'characters'}`,
       kind: {
@@ -171,9 +181,15 @@ export function shorten(text: string, length: number): string {
   return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : characters.join('');
 }
 
-/** A value as it stands in the document, short and on one line. */
-export function show(value: unknown): string {
-  return typeof value === 'string' ? `"${shorten(value, 40)}"` : shorten(String(value), 40);
+/** A value as it stands in the document, short and on one line, in the quotes of the language. */
+export function show(value: unknown, language: Language): string {
+  if (typeof value !== 'string') return shorten(String(value), 40);
+  return language === 'ru' ? `«${shorten(value, 40)}»` : `"${shorten(value, 40)}"`;
+}
+
+/** A key that is not there has no value that could stand in it. */
+function standsRu(seen: string): string {
+  return seen === NO_KEY_RU ? seen : `стоит ${seen}`;
 }
 
 function join(place: string, key: string): string {
@@ -188,9 +204,10 @@ function hint(like: string | null, allowed: readonly string[], perhaps: string, 
 
 function seenIn(
   value: unknown,
+  language: Language,
   names: { readonly object: string; readonly array: string; readonly nothing: string },
 ): string {
   if (value === undefined) return names.nothing;
   if (Array.isArray(value)) return names.array;
-  return typeof value === 'object' && value !== null ? names.object : show(value);
+  return typeof value === 'object' && value !== null ? names.object : show(value, language);
 }

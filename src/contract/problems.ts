@@ -24,6 +24,8 @@ interface ReadRequest<T> {
 /** More lines than this help nobody; the last one then says how many were left out. */
 const MAX_PROBLEMS = 20;
 
+const RUN_REQUEST = { schema: runSchema, kind: { format: RUN_FORMAT, version: RUN_VERSION } } as const;
+
 /** A site profile; a byte order mark is accepted. Check the size first, with `tooBig`. */
 export function readSite(text: string, file: string, language: Language): ReadResult<Site> {
   return readDocument({
@@ -37,20 +39,38 @@ export function readSite(text: string, file: string, language: Language): ReadRe
 
 /** A run document. Check the size first, with `tooBig`. */
 export function readRun(text: string, file: string, language: Language): ReadResult<Run> {
-  return readDocument({
-    schema: runSchema,
-    text,
-    file,
-    language,
-    kind: { format: RUN_FORMAT, version: RUN_VERSION },
-  });
+  return readDocument({ ...RUN_REQUEST, text, file, language });
+}
+
+/** One run document, or a list of several as the window saves them. Check the size first, with `tooBig`. */
+export function readRuns(text: string, file: string, language: Language): ReadResult<readonly Run[]> {
+  const request = { ...RUN_REQUEST, text, file, language };
+  const parsed = parseJson(request);
+  if (!parsed.ok) return parsed;
+  if (!Array.isArray(parsed.value)) {
+    const read = checkDocument(parsed.value, request);
+    return read.ok ? { ok: true, value: [read.value] } : read;
+  }
+  const documents: readonly unknown[] = parsed.value;
+  if (documents.length === 0) {
+    return { ok: false, problems: withFile([PROBLEM_TEXTS[language].emptyList], request) };
+  }
+  const runs: Run[] = [];
+  for (const [index, document] of documents.entries()) {
+    const read = checkDocument(document, { ...request, file: `${shorten(file, 190)}[${index}]` });
+    if (!read.ok) return read;
+    runs.push(read.value);
+  }
+  return { ok: true, value: runs };
 }
 
 /** Any JSON document with a schema; every problem is one line that names file, place and what is allowed. */
 export function readDocument<T>(request: ReadRequest<T>): ReadResult<T> {
   const parsed = parseJson(request);
-  if (!parsed.ok) return parsed;
-  const document = parsed.value;
+  return parsed.ok ? checkDocument(parsed.value, request) : parsed;
+}
+
+function checkDocument<T>(document: unknown, request: ReadRequest<T>): ReadResult<T> {
   const early = problemsOfKind(document, request);
   if (early.length > 0) return { ok: false, problems: early };
   const checked = request.schema.safeParse(document);
@@ -90,7 +110,7 @@ function parseJson<T>(request: ReadRequest<T>): ReadResult<unknown> {
     const offset = findSyntaxError(text);
     const { line, column } = lineAndColumn(text, offset);
     const char = text[offset];
-    const seen = char === undefined ? texts.endOfFile : texts.character(show(char));
+    const seen = char === undefined ? texts.endOfFile : texts.character(show(char, request.language));
     return { ok: false, problems: withFile([texts.syntax(line, column, seen)], request) };
   }
 }

@@ -25,7 +25,7 @@ export function catalogueOf(
   const known = [...BUILT_IN_CATALOGUES, ...found].map(({ id }) => id).join(', ');
   return {
     ok: false,
-    problems: [`${shorten(file, 200)}: ${TEXTS[language].catalogue(show(site.catalogue), known)}`],
+    problems: [`${shorten(file, 200)}: ${TEXTS[language].catalogue(show(site.catalogue, language), known)}`],
   };
 }
 

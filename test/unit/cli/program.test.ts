@@ -114,7 +114,7 @@ describe('sitecheck with wrong input', () => {
 
   it('refuses an unknown language in the default one', async () => {
     expect((await sitecheck(['validate', site, '--lang', 'de'])).err).toBe(
-      'sitecheck: --lang: стоит "de"; можно: ru, en\n',
+      'sitecheck: --lang: стоит «de»; можно: ru, en\n',
     );
   });
 
@@ -140,7 +140,7 @@ describe('sitecheck with wrong input', () => {
     const { code, err } = await sitecheck(['validate', file]);
     expect(code).toBe(2);
     expect(err).toBe(
-      `sitecheck: ${file}: scheme: стоит "both"; нужно: одно из: "single", "distributed", "ha"\n` +
+      `sitecheck: ${file}: scheme: стоит «both»; нужно: одно из: «single», «distributed», «ha»\n` +
         `sitecheck: ${file}: extra: неизвестный ключ; можно: format, version, id, name, customer, address, catalogue, ` +
         'scheme, servers, external, devices, snmp, ftp, onlineInstall, portOverrides, probe\n',
     );

@@ -1,7 +1,9 @@
 /** What is wrong with a document is said in one line: file, place, what stands there, what is allowed. */
 import { describe, expect, it } from 'vitest';
-import { readDocument, readRun, readSite, tooBig } from '../../../src/contract/problems.ts';
+import { readDocument, readRun, readRuns, readSite, tooBig } from '../../../src/contract/problems.ts';
 import { siteSchema } from '../../../src/contract/site.ts';
+import { runsJson } from '../../../src/report/json.ts';
+import { goodVisit, romashka } from '../../fixtures/romashka.ts';
 
 const GOOD = {
   format: 'printum-sitecheck/site',
@@ -94,7 +96,7 @@ describe('readSite', () => {
     ],
     [server({ roles: [] }), 'x.site.json: servers[0].roles: is a list; must be: at least one element'],
     [withKeys({ servers: {} }), 'x.site.json: servers: is an object; must be: a list [ … ]'],
-    [withKeys({ name: '' }), 'x.site.json: name: is ""; must be: a text that is not empty'],
+    [withKeys({ name: '' }), 'x.site.json: name: is ""; must be: at least one character'],
     [
       withKeys({ scheme: 'cluster' }),
       'x.site.json: scheme: is "cluster"; must be: one of: "single", "distributed", "ha"',
@@ -141,10 +143,23 @@ describe('readSite', () => {
       'x.site.json: version: версия 2 новее этой программы (она знает версию 1): обновите её',
     ]);
     expect(problemsOf(server({ host: 'a b' }), 'ru')).toEqual([
-      'x.site.json: servers[0].host: стоит "a b"; нужно: имя узла или IP-адрес, без пробелов и порта',
+      'x.site.json: servers[0].host: стоит «a b»; нужно: имя узла или IP-адрес, без пробелов и порта',
+    ]);
+    expect(problemsOf({}, 'ru')).toEqual(['x.site.json: format: нет ключа; нужно «printum-sitecheck/site»']);
+    expect(problemsOf(withKeys({ version: undefined }), 'ru')).toEqual([
+      'x.site.json: version: нет ключа; нужна версия 1',
+    ]);
+    expect(problemsOf(withKeys({ name: undefined }), 'ru')).toEqual([
+      'x.site.json: name: нет ключа; нужно: строка',
+    ]);
+    expect(problemsOf(withKeys({ name: '' }), 'ru')).toEqual([
+      'x.site.json: name: стоит «»; нужно: хотя бы один знак',
+    ]);
+    expect(problemsOf(withKeys({ scheme: 'x' }), 'ru')).toEqual([
+      'x.site.json: scheme: стоит «x»; нужно: одно из: «single», «distributed», «ha»',
     ]);
     expect(problemsOf('{"a" 1}', 'ru')).toEqual([
-      'x.site.json: это не JSON: строка 1, столбец 6: знак "1" здесь стоять не может',
+      'x.site.json: это не JSON: строка 1, столбец 6: знак «1» здесь стоять не может',
     ]);
   });
 
@@ -174,8 +189,26 @@ describe('readRun', () => {
     const result = readRun(JSON.stringify(GOOD), 'r.json', 'ru');
     expect(result).toEqual({
       ok: false,
-      problems: ['r.json: format: стоит "printum-sitecheck/site"; нужно «printum-sitecheck/run»'],
+      problems: ['r.json: format: стоит «printum-sitecheck/site»; нужно «printum-sitecheck/run»'],
     });
+  });
+});
+
+describe('readRuns', () => {
+  const runs = goodVisit(romashka(1));
+
+  it('reads one document and a list of several, as the window saves them', () => {
+    const [first] = runs;
+    expect(readRuns(JSON.stringify(first), 'r.json', 'ru')).toEqual({ ok: true, value: [first] });
+    expect(readRuns(runsJson({ runs }), 'r.json', 'ru')).toEqual({ ok: true, value: runs });
+  });
+
+  it.each([
+    [[], 'r.json: список пуст; нужны результаты хотя бы одного запуска'],
+    [[runs[0], GOOD], 'r.json[1]: format: стоит «printum-sitecheck/site»; нужно «printum-sitecheck/run»'],
+    [[runs[0], [runs[1]]], 'r.json[1]: на верхнем уровне стоит список; нужен объект { … }'],
+  ] as const)('names the document of the list that is none', (list, problem) => {
+    expect(readRuns(JSON.stringify(list), 'r.json', 'ru')).toEqual({ ok: false, problems: [problem] });
   });
 });
 

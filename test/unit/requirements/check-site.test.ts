@@ -56,7 +56,7 @@ describe('catalogueOf', () => {
     expect(catalogueOf(makeSite({ catalogue: 'printum-r99' }), 'x.site.json', 'ru')).toEqual({
       ok: false,
       problems: [
-        'x.site.json: catalogue: стоит "printum-r99"; нужно одно из: printum-r12, или файл каталога с этим именем и .json рядом с профилем',
+        'x.site.json: catalogue: стоит «printum-r99»; нужно одно из: printum-r12, или файл каталога с этим именем и .json рядом с профилем',
       ],
     });
   });

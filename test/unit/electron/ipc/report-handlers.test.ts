@@ -134,6 +134,25 @@ describe('report:save', () => {
     expect(readdirSync(join(target, '..'))).toEqual([]);
   });
 
+  it('refuses a checklist of two stages in words, and saves both as data', async () => {
+    const { handlers, runs, site, run, paper } = await open();
+    const before = makeRun(site, { id: '7c1e4b0a-5a3f-4f0e-9c59-0a1b2c3d4e5f', stage: 'before-install' });
+    await runs.save(before);
+    const both: Paper = { kind: 'runs', siteId: site.id, runIds: [run.id, before.id] };
+    const refusal = { code: 'invalid-argument', text: { ru: expect.stringContaining('разных этапов') } };
+    await expect(handlers['report:preview']({ paper: both, language: 'ru' })).rejects.toMatchObject(refusal);
+    await expect(handlers['report:print']({ paper: both, language: 'ru' })).rejects.toMatchObject(refusal);
+    for (const format of ['pdf', 'html'] as const) {
+      await expect(handlers['report:save']({ paper: both, language: 'ru', format })).rejects.toMatchObject(
+        refusal,
+      );
+    }
+    for (const format of ['csv', 'json'] as const) {
+      expect(await handlers['report:save']({ paper: both, language: 'ru', format })).not.toBeNull();
+    }
+    expect((await handlers['report:preview']({ paper, language: 'ru' })).html).toContain('Ромашка');
+  });
+
   it('does not offer a blank as data', async () => {
     const { handlers, blank } = await open();
     await expect(
