@@ -75,7 +75,7 @@ export const STANDIN_PROGRESS_CHANNEL = 'standin:progress';
 export interface SiteSummary {
   readonly site: Site;
   readonly demo: boolean;
-  /** The latest run of each viewpoint, newest first. */
+  /** Those of its runs that say how it stands now, as `standingRuns` chooses them. */
   readonly runs: readonly RunSummary[];
 }
 

@@ -38,7 +38,7 @@ describe('createSessionStore', () => {
   it('shows what the main process answered, also for what was not changed', async () => {
     const answer = { ...SETTINGS, language: 'en', theme: 'system', engineer: 'Иванов И. И.' } as const;
     const store = createSessionStore(fakeBridge({ saveSettings: () => ok(answer) }), START);
-    await store.getState().change({ language: 'en' });
+    await store.getState().change({ language: 'en', engineer: 'Иванов' });
     expect(store.getState().settings).toEqual(answer);
   });
 
