@@ -2,10 +2,11 @@
 import type { Catalogue } from '../contract/catalogue.ts';
 import type { PlannedCheck } from '../contract/check.ts';
 import { PARTY_LABELS, STAGE_LABELS, VIEWPOINT_LABELS } from '../contract/labels.ts';
+import { portText } from '../contract/port-text.ts';
 import type { Site } from '../contract/site.ts';
 import type { Language, Stage, Viewpoint } from '../contract/words.ts';
 import { alignColumns, plain } from './columns.ts';
-import { groupByTarget, portText } from './targets.ts';
+import { groupByTarget } from './targets.ts';
 import { CLI_TEXTS } from './texts.ts';
 
 interface PlanView {

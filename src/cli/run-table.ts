@@ -9,12 +9,13 @@ import {
   VIEWPOINT_LABELS,
   verdictSign,
 } from '../contract/labels.ts';
+import { portText } from '../contract/port-text.ts';
 import { reasonMessage, reasonRemedy } from '../contract/reasons.ts';
 import type { Run } from '../contract/run.ts';
 import { describeSeen } from '../contract/seen.ts';
 import { type Language, VERDICTS } from '../contract/words.ts';
 import { alignColumns, plain } from './columns.ts';
-import { groupByTarget, portText } from './targets.ts';
+import { groupByTarget } from './targets.ts';
 import { CLI_TEXTS } from './texts.ts';
 
 export interface TableStyle {

@@ -27,18 +27,6 @@ export function groupByTarget<T extends Check>(
   );
 }
 
-/** «21, 20/tcp», «21, 30000–30199/tcp», «8080/tcp». */
-export function portText(check: Pick<Check, 'port' | 'transport' | 'dataPorts' | 'callbackFrom'>): string {
-  const { dataPorts, callbackFrom } = check;
-  const more =
-    dataPorts === undefined
-      ? callbackFrom === undefined
-        ? ''
-        : `, ${callbackFrom}`
-      : `, ${dataPorts.from}–${dataPorts.to}`;
-  return `${check.port}${more}/${check.transport}`;
-}
-
 function kindOf({ to }: Check): 'device' | 'external' | 'server' {
   if (to.role === 'device') return 'device';
   return isExternalKind(to.role) ? 'external' : 'server';

@@ -2,28 +2,19 @@
 import type { Requirement } from '../contract/catalogue.ts';
 import type { Check } from '../contract/check.ts';
 import { PARTY_LABELS } from '../contract/labels.ts';
+import { portText } from '../contract/port-text.ts';
 import type { Site } from '../contract/site.ts';
 import { isExternalKind, type Language, type Party, TRANSPORTS } from '../contract/words.ts';
 import { withArrows } from './fill.ts';
 import { html, joinMarkup, type Markup, raw } from './markup.ts';
 import type { SectionId } from './sections.ts';
 
-/**
- * «8080/tcp»; «21, 20/tcp» where the server connects back; «21, 30000–30199» with a range of data ports. A line may
- * end after the comma, never inside a range.
- */
+/** The port of a check; a line may end after the comma, never inside a range. */
 export function portMarkup(check: Check): Markup {
   const parts = portText(check)
     .split(/(?<=,) /)
     .map((part) => html`<span class="nowrap">${part}</span>`);
   return joinMarkup(parts, raw(' '));
-}
-
-function portText(check: Check): string {
-  const { dataPorts, callbackFrom } = check;
-  if (dataPorts !== undefined) return `${check.port}, ${dataPorts.from}–${dataPorts.to}`;
-  const back = callbackFrom === undefined ? '' : `, ${callbackFrom}`;
-  return `${check.port}${back}/${check.transport}`;
 }
 
 /** Ports of several checks in order, the transport once: «80, 443, 9100/tcp, 161/udp». */

@@ -10,7 +10,7 @@ import { describeSeen } from '../../../src/contract/seen.ts';
 import { formatDuration } from '../../format.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { PortMark, ProofText, VerdictText } from '../../signs.tsx';
-import { portText } from './row-text.ts';
+import { portOfRow } from './row-text.ts';
 
 interface CheckRowProps {
   readonly check: PlannedCheck;
@@ -31,7 +31,7 @@ export const CheckRow = memo(function CheckRow(props: CheckRowProps): ReactEleme
   const seen = result === null || sign === 'queued' ? '' : describeSeen(result, language);
   const direct = check.action.kind === 'probe' && check.action.proof === 'direct';
   const showsOrigin = !direct || check.from !== check.place;
-  const ports = portText(check, (port, from) => t('results.callback', { port, from })).split(/(?<=,) /);
+  const ports = portOfRow(check, (port, from) => t('results.callback', { port, from })).split(/(?<=,) /);
   const origin = t('results.fromParty', { party: PARTY_LABELS[check.from][language] });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its rows

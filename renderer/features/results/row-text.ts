@@ -1,15 +1,14 @@
 /** The short texts of a row: port with its direction, requirement with its origin, all of it for the clipboard. */
 import type { Check, CheckResult } from '../../../src/contract/check.ts';
+import { portText } from '../../../src/contract/port-text.ts';
 import type { KeyValue } from '../../ui/key-values.tsx';
 
-/** `8080/tcp`, `162/udp`, `21, 30000–30199`; an active FTP check is written with `callback`. */
-export function portText(
+/** As everywhere; only an active FTP check says with `callback` which port leads back. */
+export function portOfRow(
   check: Pick<Check, 'port' | 'transport' | 'dataPorts' | 'callbackFrom'>,
   callback: (port: number, from: number) => string,
 ): string {
-  if (check.dataPorts !== undefined) return `${check.port}, ${check.dataPorts.from}–${check.dataPorts.to}`;
-  if (check.callbackFrom !== undefined) return callback(check.port, check.callbackFrom);
-  return `${check.port}/${check.transport}`;
+  return check.callbackFrom === undefined ? portText(check) : callback(check.port, check.callbackFrom);
 }
 
 interface CopiedParts {
