@@ -109,6 +109,20 @@ describe('the window', { timeout: 60_000 }, () => {
     expect(screen.getByRole('button', { name: 'Повторить' })).toBeTruthy();
   });
 
+  it('says beside the checklist what is known of the earlier runs, and leads the keyboard there', async () => {
+    open({
+      listRuns: () => ok({ runs: [makeRunSummary('device', { fail: 2 })], unreadable: [] }),
+      previewReport: () => ok({ html: '<p>чек-лист</p>' }),
+    });
+    const button = await screen.findByRole('button', { name: 'Чек-лист' });
+    button.focus();
+    fireEvent.click(button);
+    const rail = await screen.findByRole('navigation', { name: 'Шаги выезда' });
+    expect(await within(rail).findByText('проверено точек: 1 из 3')).toBeTruthy();
+    expect(within(rail).getByText(/^последние: /)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
+  });
+
   it('asks before unsaved changes of a profile are lost', async () => {
     open();
     await screen.findByRole('row', { name: /Ромашка/ });
