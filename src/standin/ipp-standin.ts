@@ -70,21 +70,23 @@ function respond(
   path: string,
   answer: Answer,
 ): void {
-  if (url !== path) return end(response, 404);
-  if (method !== 'POST') return end(response, 405);
   const parse = parseIppMessage(body);
-  if (parse.kind !== 'message') return end(response, 400);
-  const { message } = parse;
-  const reply = encodeIppReply({ requestId: message.requestId, ...answer(message) });
-  response.writeHead(200, {
-    'Content-Type': 'application/ipp',
-    'Content-Length': reply.length,
-    Server: 'sitecheck-standin',
-  });
-  response.end(reply);
+  if (url !== path) refuse(response, 404);
+  else if (method !== 'POST') refuse(response, 405);
+  else if (parse.kind !== 'message') refuse(response, 400);
+  else {
+    const { message } = parse;
+    const reply = encodeIppReply({ requestId: message.requestId, ...answer(message) });
+    response.writeHead(200, {
+      'Content-Type': 'application/ipp',
+      'Content-Length': reply.length,
+      Server: 'sitecheck-standin',
+    });
+    response.end(reply);
+  }
 }
 
-function end(response: ServerResponse, status: number): void {
+function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { 'Content-Length': 0, Server: 'sitecheck-standin' });
   response.end();
 }

@@ -54,7 +54,7 @@ describe('parseIppMessage', () => {
     expect(one?.attributes.get('printer-name')).toEqual([first?.['printer-name']]);
     expect(one?.attributes.get('ipp-versions-supported')).toEqual(first?.['ipp-versions-supported']);
     expect(two?.attributes.get('printer-name')).toEqual([second?.['printer-name']]);
-    expect(byLibrary['id']).toBe(message(REPLY).requestId);
+    expect(byLibrary.id).toBe(message(REPLY).requestId);
   });
 
   it('reads what the library writes', () => {

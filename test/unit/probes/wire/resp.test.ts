@@ -38,7 +38,7 @@ describe('parseResp', () => {
     ['a line without end', `+${'a'.repeat(5000)}`],
     ['more items than a reply may have', '*99999\r\n'],
     ['lists of lists of lists', '*1\r\n'.repeat(50)],
-    ['many lists with many items', '*9\r\n'.repeat(5) + '*9998\r\n'],
+    ['many lists with many items', `${'*9\r\n'.repeat(5)}*9998\r\n`],
   ])('refuses %s', (_what, wire) => {
     expect(parseResp(bytes(wire))).toEqual({ kind: 'other' });
   });
