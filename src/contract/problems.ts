@@ -37,11 +37,6 @@ export function readSite(text: string, file: string, language: Language): ReadRe
   });
 }
 
-/** A run document. Check the size first, with `tooBig`. */
-export function readRun(text: string, file: string, language: Language): ReadResult<Run> {
-  return readDocument({ ...RUN_REQUEST, text, file, language });
-}
-
 /** One run document, or a list of several as the window saves them. Check the size first, with `tooBig`. */
 export function readRuns(text: string, file: string, language: Language): ReadResult<readonly Run[]> {
   const request = { ...RUN_REQUEST, text, file, language };

@@ -1,6 +1,6 @@
 /** What is wrong with a document is said in one line: file, place, what stands there, what is allowed. */
 import { describe, expect, it } from 'vitest';
-import { readDocument, readRun, readRuns, readSite, tooBig } from '../../../src/contract/problems.ts';
+import { readDocument, readRuns, readSite, tooBig } from '../../../src/contract/problems.ts';
 import { siteSchema } from '../../../src/contract/site.ts';
 import { runsJson } from '../../../src/report/json.ts';
 import { goodVisit, romashka } from '../../fixtures/romashka.ts';
@@ -184,18 +184,16 @@ describe('readSite', () => {
   });
 });
 
-describe('readRun', () => {
+describe('readRuns', () => {
+  const runs = goodVisit(romashka(1));
+
   it('asks for a run document where a profile stands', () => {
-    const result = readRun(JSON.stringify(GOOD), 'r.json', 'ru');
+    const result = readRuns(JSON.stringify(GOOD), 'r.json', 'ru');
     expect(result).toEqual({
       ok: false,
       problems: ['r.json: format: стоит «printum-sitecheck/site»; нужно «printum-sitecheck/run»'],
     });
   });
-});
-
-describe('readRuns', () => {
-  const runs = goodVisit(romashka(1));
 
   it('reads one document and a list of several, as the window saves them', () => {
     const [first] = runs;
