@@ -19,6 +19,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Property tests take seconds on two busy cores.
+          testTimeout: 30_000,
           include: ['test/unit/**/*.test.ts'],
           exclude: ['test/unit/renderer/**'],
           environment: 'node',
@@ -29,6 +31,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'unit-renderer',
+          testTimeout: 30_000,
           include: ['test/unit/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['test/support/page.ts'],

@@ -2,6 +2,7 @@
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PortRange } from '../contract/catalogue.ts';
+import { connectStateOf } from '../contract/connect-states.ts';
 import type { FtpBlock, FtpPortFact, FtpPortState } from '../contract/facts-ftp.ts';
 import { FTP_PORT_STATES } from '../contract/facts-ftp.ts';
 import { dialAddress, hangUp } from './dial.ts';
@@ -12,23 +13,6 @@ import { inBackground, type ProbeContext } from './probe.ts';
 const TOGETHER = 256;
 /** The beginnings are spread over this part of the budget: a burst looks like an attack to a firewall. */
 const SPREAD = 0.2;
-
-const STATES: Readonly<Record<string, FtpPortState>> = {
-  ECONNREFUSED: 'closed',
-  timeout: 'filtered',
-  ETIMEDOUT: 'filtered',
-  EHOSTUNREACH: 'filtered',
-  EACCES: 'filtered',
-  EPERM: 'filtered',
-  ENOPROTOOPT: 'filtered',
-  ENETUNREACH: 'unreachable',
-  ENETDOWN: 'unreachable',
-  EHOSTDOWN: 'unreachable',
-  ENONET: 'unreachable',
-  ECONNRESET: 'open',
-  EPIPE: 'open',
-  closed: 'open',
-};
 
 export type DataDial =
   | { readonly state: 'open'; readonly errno: null; readonly socket: Socket }
@@ -52,8 +36,9 @@ export async function dialData(
     } catch (error) {
       if (context.signal.aborted) throw context.signal.reason;
       const { code } = toProbeError(error);
-      const state = STATES[code];
-      if (state === undefined) throw error;
+      // Hanging up at once needs a handshake before it.
+      const state: FtpPortState | null = code === 'closed' ? 'open' : connectStateOf(code);
+      if (state === null) throw error;
       if (!isSilence(code) || attempt >= context.patience.attempts) {
         return { state, errno: code, socket: null };
       }

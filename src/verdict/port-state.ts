@@ -1,27 +1,7 @@
 /** The state of a port from what the operating system said, as nmap's connect scan reads it. */
 import type { ProbeFailure } from '../contract/check.ts';
+import { connectStateOf } from '../contract/connect-states.ts';
 import type { PortState, Transport } from '../contract/words.ts';
-
-/**
- * errno of connect(2) → state, after nmap's scan_engine_connect.cc. Where nmap says `filtered` for a network
- * that is not reachable at all or a host known to be down, this product says `unreachable`.
- */
-const CONNECT_STATES: Readonly<Record<string, PortState>> = {
-  ECONNREFUSED: 'closed',
-  timeout: 'filtered',
-  ETIMEDOUT: 'filtered',
-  EHOSTUNREACH: 'filtered',
-  EACCES: 'filtered',
-  EPERM: 'filtered',
-  ENOPROTOOPT: 'filtered',
-  ENETUNREACH: 'unreachable',
-  ENETDOWN: 'unreachable',
-  EHOSTDOWN: 'unreachable',
-  ENONET: 'unreachable',
-  // A reset ends connect(2) with ECONNREFUSED; the next two mean that the handshake had been completed before it.
-  ECONNRESET: 'open',
-  EPIPE: 'open',
-};
 
 const NAME_NOT_FOUND: ReadonlySet<string> = new Set([
   'ENOTFOUND',
@@ -55,7 +35,7 @@ export function portStateOf(transport: Transport, failure: ProbeFailure): PortSt
   if (isOwnFailure(failure)) return null;
   if (failure.phase === 'resolve') return NAME_NOT_FOUND.has(failure.code) ? 'unresolved' : null;
   if (transport === 'udp') return udpState(failure);
-  return failure.phase === 'connect' ? (CONNECT_STATES[failure.code] ?? null) : 'open';
+  return failure.phase === 'connect' ? connectStateOf(failure.code) : 'open';
 }
 
 /** Something came back, though not the whole reply that was asked for. */
@@ -67,6 +47,6 @@ function udpState({ code }: ProbeFailure): PortState | null {
   if (UDP_SAID_SOMETHING.has(code)) return 'open';
   // A connected UDP socket reports «port unreachable» as a refusal; Windows calls the same a reset.
   if (code === 'ECONNRESET') return 'closed';
-  const state = CONNECT_STATES[code] ?? null;
+  const state = connectStateOf(code);
   return state === 'open' ? null : state;
 }
