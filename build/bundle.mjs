@@ -21,6 +21,8 @@ export async function bundle(names) {
   process.stderr.write(`Building ${stale.map((target) => target.name).join(', ')} ...\n`);
   // Loaded only here: it takes longer than all else when nothing is stale.
   const { build } = await import('vite');
+  // A build sets it for its own process; what this process starts next, tests among it, must not inherit that.
+  const { NODE_ENV: nodeEnvironment } = process.env;
   // For some mistakes Vite rejects a second promise that nobody holds: the first one says it all.
   const ignore = () => {};
   process.on('unhandledRejection', ignore);
@@ -39,6 +41,8 @@ export async function bundle(names) {
     writeFileSync(stampFile(target), hash);
   }
   process.off('unhandledRejection', ignore);
+  if (nodeEnvironment === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = nodeEnvironment;
   return stale.map((target) => target.name);
 }
 
