@@ -6,8 +6,8 @@ import { makeSite } from './documents.ts';
 
 describe('profilePathFrom', () => {
   it.each([
-    [['electron', '--no-sandbox', '/work/app', 'x.site.json'], false, '/home/me/x.site.json'],
-    [['electron', '--user-data-dir=/tmp/a.json', '/work/app'], false, null],
+    [['electron', '--no-sandbox', '/opt/app', 'x.site.json'], false, '/home/me/x.site.json'],
+    [['electron', '--user-data-dir=/tmp/a.json', '/opt/app'], false, null],
     [['sitecheck', '/media/usb/Ромашка.site.JSON'], true, '/media/usb/Ромашка.site.JSON'],
     [['sitecheck', 'profile'], true, '/home/me/profile'],
     [['sitecheck', '--inspect=0', ''], true, null],
