@@ -59,11 +59,6 @@ export function formatDate(iso: string, language: Language): string {
   }).format(new Date(iso));
 }
 
-/** The label inside a sentence: an abbreviation at the start keeps its capitals. */
-export function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
 /** `10:12:03`, for what arrives. */
 export function formatExactTime(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'medium' }).format(new Date(iso));

@@ -1,5 +1,7 @@
 /** The checklist before any run: boxes and lines to fill in by hand, as one self-contained HTML document. */
+
 import { STAGE_LABELS } from '../contract/labels.ts';
+import { lowerFirst } from '../contract/sentence.ts';
 import { DEMO_SITE_ID } from '../contract/site.ts';
 import { STAGES } from '../contract/words.ts';
 import { blankTable } from './blank-rows.ts';
@@ -14,7 +16,7 @@ import { pageDocument } from './page-frame.ts';
 import { PAPER } from './paper-texts.ts';
 import type { BlankInput } from './report-input.ts';
 import { groupBySection, SECTION_TITLES } from './sections.ts';
-import { devicesLine, lowerFirst, serversLine, siteLine } from './site-lines.ts';
+import { devicesLine, serversLine, siteLine } from './site-lines.ts';
 
 /** Every flow of the plan has its line; devices of one requirement share one where there are more than three. */
 export function blankChecklistHtml(input: BlankInput): string {

@@ -1,4 +1,5 @@
 /** The head of a filled checklist: who and where, whether the site is ready, and what the signs mean. */
+
 import {
   PORT_STATE_LABELS,
   READINESS_LABELS,
@@ -10,6 +11,7 @@ import {
   VIEWPOINT_ORIGINS,
 } from '../contract/labels.ts';
 import type { Run } from '../contract/run.ts';
+import { lowerFirst } from '../contract/sentence.ts';
 import { type Language, PORT_STATES, type PortState, VIEWPOINTS } from '../contract/words.ts';
 import type { Collation } from './collate.ts';
 import { fillText } from './fill.ts';
@@ -21,7 +23,7 @@ import { countReadiness, type RequirementState } from './readiness.ts';
 import { readinessSentence } from './readiness-sentence.ts';
 import type { ReportInput } from './report-input.ts';
 import { portSvg, verdictSvg } from './sign-svg.ts';
-import { devicesLine, lowerFirst, serversLine, siteLine } from './site-lines.ts';
+import { devicesLine, serversLine, siteLine } from './site-lines.ts';
 
 /** The table of names; a name that is not known is a line to write on. */
 export function factsTable(collation: Collation, input: ReportInput): Markup {

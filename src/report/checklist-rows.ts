@@ -1,6 +1,8 @@
 /** The table of one section: a row for each flow, with what to do about it on a second line. */
+
 import type { Requirement } from '../contract/catalogue.ts';
 import { PROOF_LABELS, VERDICT_LABELS, type VerdictSign } from '../contract/labels.ts';
+import { lowerFirst } from '../contract/sentence.ts';
 import type { Site } from '../contract/site.ts';
 import type { Language } from '../contract/words.ts';
 import { portMarkup, requirementCell, targetName } from './check-text.ts';
@@ -10,7 +12,7 @@ import { PAPER } from './paper-texts.ts';
 import { goesToAppendix, type Row, type RowNote, type SeenLine, UNSEEN } from './rows.ts';
 import type { SectionId } from './sections.ts';
 import { portSvg, proofSvg, verdictSvg } from './sign-svg.ts';
-import { deviceCount, lowerFirst } from './site-lines.ts';
+import { deviceCount } from './site-lines.ts';
 
 export interface TableContext {
   readonly section: SectionId;

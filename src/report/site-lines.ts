@@ -9,11 +9,6 @@ import { PAPER } from './paper-texts.ts';
 /** More hosts than this are only counted, and their addresses told together. */
 const NAMED_MAX = 3;
 
-/** For use inside a sentence: «Один сервер» → «один сервер», but «АРМ» and “MFP socket” stay. */
-export function lowerFirst(text: string): string {
-  return /^\p{Lu}(?=\p{Ll}|\s)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
 export function siteLine(site: Site): Markup {
   const name = html`${site.name}`;
   return site.address.trim() === '' ? name : html`${name}, ${keepNumbers(site.address)}`;

@@ -37,11 +37,6 @@ export function andMore(hosts: readonly string[], language: Language): string {
   return language === 'ru' ? `${first} и ещё ${others.length}` : `${first} and ${others.length} more`;
 }
 
-/** For use inside a sentence: «В соединении» → «в соединении»; an abbreviation keeps its capitals: «TLS работает». */
-export function lowerFirst(text: string): string {
-  return /^\p{Lu}(?=\p{Ll}|\s)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
 function isDevices(roles: readonly Party[]): boolean {
   return roles.every((role) => role === 'device');
 }

@@ -1,9 +1,11 @@
 /** Causes that explain several verdicts at once. */
+
 import type { CheckResult } from '../contract/check.ts';
 import { type ReasonCode, type ReasonParams, reasonMessage, reasonRemedy } from '../contract/reasons.ts';
 import type { Finding } from '../contract/run.ts';
+import { lowerFirst } from '../contract/sentence.ts';
 import { type Language, TRANSPORTS } from '../contract/words.ts';
-import { andMore, countHosts, HOSTS_NAMED_MAX, hostsPhrase, lowerFirst } from './finding-words.ts';
+import { andMore, countHosts, HOSTS_NAMED_MAX, hostsPhrase } from './finding-words.ts';
 
 const SEVERITIES = ['fail', 'error', 'warn'] as const;
 

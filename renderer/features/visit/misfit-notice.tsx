@@ -1,11 +1,12 @@
 /** The warning that the laptop is not where the person says it is; it must be answered. */
+
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VIEWPOINT_LABELS } from '../../../src/contract/labels.ts';
+import { lowerFirst } from '../../../src/contract/sentence.ts';
 import type { Viewpoint } from '../../../src/contract/words.ts';
-import { lowerFirst } from '../../format.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { PlaceIcon } from '../../signs.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatClock, formatDay, formatDuration, lowerFirst } from '../../../renderer/format.ts';
+import { formatClock, formatDay, formatDuration } from '../../../renderer/format.ts';
 import { nextIndex } from '../../../renderer/ui/roving.ts';
 
 const NBSP = '\u00a0';
@@ -24,13 +24,6 @@ describe('formatDay', () => {
     const now = new Date('2026-11-22T12:00:00');
     expect(formatDay('2026-11-19T12:00:00', 'ru', now)).toBe('19 ноября');
     expect(formatDay('2025-11-19T12:00:00', 'ru', now)).toMatch(/^19 ноября 2025/);
-  });
-});
-
-describe('lowerFirst', () => {
-  it('leaves an abbreviation its capitals', () => {
-    expect(lowerFirst('Розетка АРМ')).toBe('розетка АРМ');
-    expect(lowerFirst('MFP socket')).toBe('MFP socket');
   });
 });
 

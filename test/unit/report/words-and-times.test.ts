@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../src/report/canonical-json.ts';
 import { REPORT_FORMATS } from '../../../src/report/formats.ts';
 import { dateAndTime, isoDate, longDate, shortDate, timeOfDay } from '../../../src/report/moments.ts';
 import { counted } from '../../../src/report/plural.ts';
-import { devicesLine, lowerFirst } from '../../../src/report/site-lines.ts';
+import { devicesLine } from '../../../src/report/site-lines.ts';
 import { goodVisit, romashka } from '../../fixtures/romashka.ts';
 
 const MIDNIGHT = '2026-11-21T21:05:00.000Z';
@@ -70,18 +70,6 @@ describe('devicesLine', () => {
     expect(line(['10.0.1.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'], 'en')).toBe(
       '4\u00A0MFPs, addresses from 10.0.0.2 to 10.0.1.1',
     );
-  });
-});
-
-describe('lowerFirst', () => {
-  it.each([
-    ['В соединении отказано', 'в соединении отказано'],
-    ['Один сервер', 'один сервер'],
-    ['АРМ', 'АРМ'],
-    ['TLS работает', 'TLS работает'],
-    ['MFP socket', 'MFP socket'],
-  ])('writes %j as %j inside a sentence', (word, inside) => {
-    expect(lowerFirst(word)).toBe(inside);
   });
 });
 

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { lowerFirst } from '../../../src/contract/sentence.ts';
+
+describe('lowerFirst', () => {
+  it.each([
+    ['В соединении отказано', 'в соединении отказано'],
+    ['Один сервер', 'один сервер'],
+    ['АРМ', 'АРМ'],
+    ['TLS работает', 'TLS работает'],
+    ['MFP socket', 'MFP socket'],
+    ['Розетка АРМ', 'розетка АРМ'],
+  ])('writes %j as %j inside a sentence', (word, inside) => {
+    expect(lowerFirst(word)).toBe(inside);
+  });
+});
