@@ -2,15 +2,14 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type {
   Answers,
-  Argument,
   Bridge,
-  Channel,
   Reply,
   RUN_PROGRESS_CHANNEL,
   RunProgress,
   STANDIN_PROGRESS_CHANNEL,
   StandinProgress,
 } from '../src/contract/bridge.ts';
+import type { Argument, Channel } from '../src/contract/channels.ts';
 
 const RUN_PROGRESS: typeof RUN_PROGRESS_CHANNEL = 'runs:progress';
 const STANDIN_PROGRESS: typeof STANDIN_PROGRESS_CHANNEL = 'standin:progress';

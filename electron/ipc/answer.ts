@@ -1,5 +1,6 @@
 /** The rule of the door: sender, then schema, then handler; always a `Reply`, never a throw. */
-import { type BridgeError, CHANNELS, type Channel, type Reply } from '../../src/contract/bridge.ts';
+import type { BridgeError, Reply } from '../../src/contract/bridge.ts';
+import { CHANNELS, type Channel } from '../../src/contract/channels.ts';
 import type { Language, LocalText } from '../../src/contract/words.ts';
 import { BridgeFailure, toBridgeError } from '../failure.ts';
 import type { Handlers } from './handlers.ts';

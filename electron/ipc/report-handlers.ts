@@ -1,7 +1,7 @@
 /** Paper: preview, print, and saving as PDF, HTML, CSV or JSON. */
 import { createHash } from 'node:crypto';
-import type { Paper } from '../../src/contract/bridge.ts';
 import type { Catalogue } from '../../src/contract/catalogue.ts';
+import type { Paper } from '../../src/contract/channels.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { Language, LocalText } from '../../src/contract/words.ts';
 import { everyFlow } from '../../src/plan/plan.ts';

@@ -1,6 +1,7 @@
 /** Runs: plan, start, cancel, list, get. */
-import type { Argument } from '../../src/contract/bridge.ts';
+
 import type { Catalogue } from '../../src/contract/catalogue.ts';
+import type { Argument } from '../../src/contract/channels.ts';
 import type { PlannedCheck } from '../../src/contract/check.ts';
 import type { Run } from '../../src/contract/run.ts';
 import type { Site } from '../../src/contract/site.ts';

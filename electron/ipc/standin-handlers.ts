@@ -1,6 +1,7 @@
 /** Taking the place of the server: start listening for traps, stop. */
-import type { Argument } from '../../src/contract/bridge.ts';
+
 import type { Catalogue } from '../../src/contract/catalogue.ts';
+import type { Argument } from '../../src/contract/channels.ts';
 import type { Site } from '../../src/contract/site.ts';
 import { sendDemoTraps } from '../../src/standin/demo-traps.ts';
 import { type DemoHost, isDemo } from '../demo-host.ts';

@@ -1,82 +1,37 @@
-/** Everything that crosses between the window and the main process: channel → argument schema and answer. */
-import { z } from 'zod';
+/** Everything that crosses between the window and the main process: answers, and what the preload exposes. */
 import type { Catalogue } from './catalogue.ts';
+import type { Argument, Channel, SecretKind, SecretPlace } from './channels.ts';
 import type { PlannedCheck } from './check.ts';
+import type { FirewallRequest } from './firewall-request.ts';
+import type { Readiness } from './labels.ts';
 import type { Run, RunEvent, Summary } from './run.ts';
-import { type Settings, settingsChangeSchema } from './settings.ts';
-import { type Site, siteSchema } from './site.ts';
-import { LISTEN_SECONDS, type TrapRecord, type TrapReport, type TrapTally } from './traps.ts';
-import { LANGUAGES, STAGES, type Stage, VIEWPOINTS, type Viewpoint } from './words.ts';
-
-const nothing = z.strictObject({});
-const siteId = z.uuid();
-const runId = z.uuid();
-
-/** What paper is made of: finished runs of one site, or the blank form of a site before any run. */
-const paperSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('runs'), siteId, runIds: z.array(runId).min(1).max(20) }),
-  z.strictObject({ kind: z.literal('blank'), siteId }),
-]);
-export type Paper = Readonly<z.infer<typeof paperSchema>>;
-
-export const CHANNELS = {
-  'app:bootstrap': nothing,
-  'settings:save': z.strictObject({ settings: settingsChangeSchema }),
-  'sites:list': nothing,
-  'sites:get': z.strictObject({ id: siteId }),
-  'sites:save': z.strictObject({ site: siteSchema }),
-  'sites:delete': z.strictObject({ id: siteId }),
-  'sites:restore': z.strictObject({ id: siteId }),
-  'sites:import': nothing,
-  'sites:export': z.strictObject({ id: siteId }),
-  'sites:open-demo': nothing,
-  'place:interfaces': nothing,
-  'runs:plan': z.strictObject({
-    siteId,
-    viewpoint: z.enum(VIEWPOINTS),
-    stage: z.enum(STAGES),
-    indirect: z.boolean(),
-    localAddress: z.string().max(64).nullable(),
-  }),
-  'runs:start': z.strictObject({
-    siteId,
-    viewpoint: z.enum(VIEWPOINTS),
-    stage: z.enum(STAGES),
-    indirect: z.boolean(),
-    localAddress: z.string().max(64).nullable(),
-    /** Run only these checks again and carry the other results over from a finished run. */
-    again: z.strictObject({ runId, checkIds: z.array(z.string()).min(1).max(100_000) }).nullable(),
-  }),
-  'runs:cancel': z.strictObject({ runId }),
-  'runs:list': z.strictObject({ siteId }),
-  'runs:get': z.strictObject({ siteId, runId }),
-  'standin:start-traps': z.strictObject({
-    siteId,
-    /** Null: every address of this computer. */
-    address: z.union([z.ipv4(), z.ipv6()]).nullable(),
-    seconds: z.int().min(LISTEN_SECONDS.min).max(LISTEN_SECONDS.max),
-  }),
-  'standin:stop': nothing,
-  'report:preview': z.strictObject({ paper: paperSchema, language: z.enum(LANGUAGES) }),
-  'report:print': z.strictObject({ paper: paperSchema, language: z.enum(LANGUAGES) }),
-  'report:save': z.strictObject({
-    paper: paperSchema,
-    language: z.enum(LANGUAGES),
-    format: z.enum(['pdf', 'html', 'csv', 'json']),
-  }),
-} as const satisfies Record<string, z.ZodType>;
-export type Channel = keyof typeof CHANNELS;
-export type Argument<C extends Channel> = z.infer<(typeof CHANNELS)[C]>;
+import type { Settings } from './settings.ts';
+import type { Site } from './site.ts';
+import type { TrapRecord, TrapReport, TrapTally } from './traps.ts';
+import type { Photo, Visit } from './visit.ts';
+import type { Stage, Viewpoint } from './words.ts';
 
 /** The channels from the main process to the window. */
 export const RUN_PROGRESS_CHANNEL = 'runs:progress';
 export const STANDIN_PROGRESS_CHANNEL = 'standin:progress';
+/** From the menu and its shortcuts. */
+export const MENU_CHANNEL = 'menu:command';
+
+export const MENU_COMMANDS = ['run', 'print', 'find', 'settings', 'new-site', 'import-site'] as const;
+/** `open-site`: one of the recent sites. */
+export type MenuCommand =
+  | { readonly kind: (typeof MENU_COMMANDS)[number] }
+  | { readonly kind: 'open-site'; readonly siteId: string };
 
 export interface SiteSummary {
   readonly site: Site;
   readonly demo: boolean;
   /** Those of its runs that say how it stands now, as `standingRuns` chooses them. */
   readonly runs: readonly RunSummary[];
+  /** The newest visit; null before the first. */
+  readonly lastVisit: Pick<Visit, 'id' | 'startedAt' | 'updatedAt' | 'closedAt' | 'step'> | null;
+  /** Computed with the waivers of the newest visit: the same word as on the result and on paper. */
+  readonly readiness: Readiness;
 }
 
 export interface RunSummary {
@@ -104,6 +59,10 @@ export interface NetworkInterface {
   readonly family: 'IPv4' | 'IPv6';
   readonly mac: string;
   readonly internal: boolean;
+  /** What kind of link it is, as far as the system tells; null where it does not. */
+  readonly link: 'wired' | 'wireless' | 'tunnel' | null;
+  /** The VLAN of a tagged interface (IEEE 802.1Q); null where untagged or unknown. */
+  readonly vlan: number | null;
 }
 
 export interface Answers {
@@ -116,8 +75,20 @@ export interface Answers {
     readonly openSiteId: string | null;
     /** A profile given on the command line that could not be opened: one sentence a line. */
     readonly openProblems: readonly string[];
+    /** Ids of the catalogues that were added on this computer and may be removed. */
+    readonly addedCatalogues: readonly string[];
+    /** Where the log is kept, for the person to read. */
+    readonly logFile: string;
   };
+  'app:show-log': { readonly shown: boolean };
+  'app:copy-log': { readonly lines: number };
+  'app:guard': { readonly guarded: boolean };
   'settings:save': Settings;
+  'settings:choose-logo': Settings | null;
+  'settings:choose-reports-folder': Settings | null;
+  'settings:clear': Settings;
+  'catalogues:add': Catalogue | null;
+  'catalogues:remove': { readonly id: string };
   'sites:list': { readonly sites: readonly SiteSummary[]; readonly unreadable: readonly UnreadableFile[] };
   'sites:get': Site;
   'sites:save': Site;
@@ -125,11 +96,38 @@ export interface Answers {
   'sites:restore': Site;
   /** Null where the person closed the dialog. */
   'sites:import': { readonly site: Site } | null;
+  'sites:import-text': { readonly site: Site };
+  'sites:duplicate': Site;
   'sites:export': { readonly path: string } | null;
+  /** Text of the file, decoded from UTF-8 or Windows-1251. */
+  'sites:read-devices': { readonly name: string; readonly text: string } | null;
+  'sites:recognise': { readonly siteIds: readonly string[]; readonly gateway: string | null };
+  'secrets:status': {
+    /** False: the system has no key store, a password is kept until the program ends. */
+    readonly keyStore: boolean;
+    readonly secrets: Readonly<Record<SecretKind, SecretPlace>>;
+  };
+  'secrets:set': { readonly kind: SecretKind; readonly place: SecretPlace };
+  /** Newest first. */
+  'visits:list': { readonly visits: readonly Visit[]; readonly unreadable: readonly UnreadableFile[] };
+  'visits:begin': Visit;
+  'visits:save': Visit;
+  'visits:add-photos': { readonly photos: readonly Photo[] } | null;
+  'visits:photo': { readonly dataUrl: string };
+  'requests:list': {
+    readonly requests: readonly FirewallRequest[];
+    readonly unreadable: readonly UnreadableFile[];
+  };
+  'requests:create': FirewallRequest;
+  'requests:save': FirewallRequest;
+  'requests:delete': { readonly id: string };
   'sites:open-demo': Site;
   'place:interfaces': {
     readonly hostname: string;
     readonly gateway: string | null;
+    readonly dns: readonly string[];
+    /** The system's proxy for web pages, as `host:port`; null where there is none. */
+    readonly proxy: string | null;
     readonly interfaces: readonly NetworkInterface[];
   };
   'runs:plan': { readonly checks: readonly PlannedCheck[] };
@@ -213,6 +211,30 @@ export interface Bridge {
   readonly printReport: Call<'report:print'>;
   readonly saveReport: Call<'report:save'>;
   /** Returns the function that ends the subscription. */
+  readonly showLog: Call<'app:show-log'>;
+  readonly copyLog: Call<'app:copy-log'>;
+  readonly guard: Call<'app:guard'>;
+  readonly chooseLogo: Call<'settings:choose-logo'>;
+  readonly chooseReportsFolder: Call<'settings:choose-reports-folder'>;
+  readonly clearSetting: Call<'settings:clear'>;
+  readonly addCatalogue: Call<'catalogues:add'>;
+  readonly removeCatalogue: Call<'catalogues:remove'>;
+  readonly importSiteText: Call<'sites:import-text'>;
+  readonly duplicateSite: Call<'sites:duplicate'>;
+  readonly readDevices: Call<'sites:read-devices'>;
+  readonly recogniseSites: Call<'sites:recognise'>;
+  readonly secretsStatus: Call<'secrets:status'>;
+  readonly setSecret: Call<'secrets:set'>;
+  readonly listVisits: Call<'visits:list'>;
+  readonly beginVisit: Call<'visits:begin'>;
+  readonly saveVisit: Call<'visits:save'>;
+  readonly addPhotos: Call<'visits:add-photos'>;
+  readonly getPhoto: Call<'visits:photo'>;
+  readonly listRequests: Call<'requests:list'>;
+  readonly createRequest: Call<'requests:create'>;
+  readonly saveRequest: Call<'requests:save'>;
+  readonly deleteRequest: Call<'requests:delete'>;
+  readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void;
   readonly onRunProgress: (listener: (progress: RunProgress) => void) => () => void;
   readonly onStandinProgress: (listener: (progress: StandinProgress) => void) => () => void;
 }

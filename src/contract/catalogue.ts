@@ -53,6 +53,18 @@ export const requirementSchema = z.strictObject({
 });
 export type Requirement = Readonly<z.infer<typeof requirementSchema>>;
 
+/** What no probe can see and a person looks at. */
+const manualItemSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: localTextSchema,
+  /** What to do and what to look for. */
+  how: localTextSchema,
+  schemes: z.array(z.enum(SCHEMES)).min(1),
+  /** The requirements that it completes. */
+  completes: z.array(z.string()).default([]),
+});
+export type ManualItem = Readonly<z.infer<typeof manualItemSchema>>;
+
 export const catalogueSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   revision: z.string().min(1),
@@ -62,5 +74,6 @@ export const catalogueSchema = z.strictObject({
     updated: z.iso.date(),
   }),
   requirements: z.array(requirementSchema).min(1),
+  manual: z.array(manualItemSchema).default([]),
 });
 export type Catalogue = Readonly<z.infer<typeof catalogueSchema>>;

@@ -1,5 +1,6 @@
 /** The run document (`*.run.json`), version 1: everything one run saw, complete enough to print it years later. */
 import { z } from 'zod';
+import { ADDRESSEES } from './addressees.ts';
 import { requirementSchema } from './catalogue.ts';
 import { checkResultSchema } from './check.ts';
 import { siteSchema } from './site.ts';
@@ -17,6 +18,10 @@ const placeSchema = z.strictObject({
   platform: z.string(),
   /** The address the checks were bound to; null where the system chose. */
   localAddress: z.string().nullable(),
+  /** The networks the addresses stand in, in CIDR notation (RFC 4632); absent in documents of 0.1.0. */
+  networks: z.array(z.string()).optional(),
+  /** Why the person took this place although the address speaks against it. */
+  reason: z.string().optional(),
 });
 export type Place = Readonly<z.infer<typeof placeSchema>>;
 
@@ -34,7 +39,11 @@ const findingSchema = z.strictObject({
   code: z.string(),
   severity: z.enum(['fail', 'warn', 'error']),
   title: z.string(),
+  /** What was seen and what it means; absent in documents of 0.1.0. */
+  explanation: z.string().optional(),
   remedy: z.string().nullable(),
+  /** Who can do it; absent in documents of 0.1.0. */
+  addressee: z.enum(ADDRESSEES).optional(),
   checks: z.array(z.string()).min(1),
 });
 export type Finding = Readonly<z.infer<typeof findingSchema>>;

@@ -89,7 +89,7 @@ function limited(limit: { readonly min: number; readonly max: number; readonly d
   return z.int().min(limit.min).max(limit.max).default(limit.default);
 }
 
-const probeSettingsSchema = z.strictObject({
+export const probeSettingsSchema = z.strictObject({
   timeoutMs: limited(PROBE_LIMITS.timeoutMs),
   attempts: limited(PROBE_LIMITS.attempts),
   concurrency: limited(PROBE_LIMITS.concurrency),

@@ -2,7 +2,8 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Paper, RunSummary } from '../../../src/contract/bridge.ts';
+import type { RunSummary } from '../../../src/contract/bridge.ts';
+import type { Paper } from '../../../src/contract/channels.ts';
 import { STAGE_LABELS, VIEWPOINT_LABELS } from '../../../src/contract/labels.ts';
 import { standingRuns } from '../../../src/contract/standing-runs.ts';
 import type { Language } from '../../../src/contract/words.ts';

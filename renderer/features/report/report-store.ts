@@ -1,6 +1,7 @@
 /** The paper of a site: which runs stand on it, in which language, its preview, and where it was saved. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Bridge, BridgeError, Paper, RunSummary, UnreadableFile } from '../../../src/contract/bridge.ts';
+import type { Bridge, BridgeError, RunSummary, UnreadableFile } from '../../../src/contract/bridge.ts';
+import type { Paper } from '../../../src/contract/channels.ts';
 import { standingRuns } from '../../../src/contract/standing-runs.ts';
 import type { Language, Stage } from '../../../src/contract/words.ts';
 import { attempt } from '../../call.ts';

@@ -4,11 +4,11 @@ import { Button, Radio } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inPrefix } from '../../../src/contract/ipv4.ts';
 import type { Site } from '../../../src/contract/site.ts';
 import type { Viewpoint } from '../../../src/contract/words.ts';
 import { VerdictMark } from '../../signs.tsx';
 import { isMisfit, looksLike } from './looks-like.ts';
-import { inPrefix } from './prefix.ts';
 import type { Place } from './visit-store.ts';
 
 interface InterfaceTableProps {

@@ -1,8 +1,8 @@
 /** Which network an interface stands in, told from the hosts of the profile; and whether it fits the place. */
 import type { NetworkInterface } from '../../../src/contract/bridge.ts';
+import { inPrefix, parseIpv4 } from '../../../src/contract/ipv4.ts';
 import type { Site } from '../../../src/contract/site.ts';
 import type { Viewpoint } from '../../../src/contract/words.ts';
-import { inPrefix, parseIpv4 } from './prefix.ts';
 
 export type Looks = 'loopback' | 'device' | 'server' | 'both' | 'unknown';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BridgeFailure } from '../../../../electron/failure.ts';
 import { answerAll } from '../../../../electron/ipc/answer.ts';
 import type { Handlers } from '../../../../electron/ipc/handlers.ts';
-import { CHANNELS } from '../../../../src/contract/bridge.ts';
+import { CHANNELS } from '../../../../src/contract/channels.ts';
 import type { Language } from '../../../../src/contract/words.ts';
 
 interface TestEvent {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BridgeFailure } from '../../../../electron/failure.ts';
 import { createReportHandlers, type Printer } from '../../../../electron/ipc/report-handlers.ts';
-import type { Paper } from '../../../../src/contract/bridge.ts';
+import type { Paper } from '../../../../src/contract/channels.ts';
 import { settingsSchema } from '../../../../src/contract/settings.ts';
 import { canonicalJson } from '../../../../src/report/canonical-json.ts';
 import { BUILT_IN_CATALOGUES } from '../../../../src/requirements/load.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createReportStore } from '../../../../../renderer/features/report/report-store.ts';
-import type { Argument, Bridge } from '../../../../../src/contract/bridge.ts';
+import type { Bridge } from '../../../../../src/contract/bridge.ts';
+import type { Argument } from '../../../../../src/contract/channels.ts';
 import { fakeBridge, makeRunSummary, ok, refuse, SITE_ID } from '../../fake-bridge.ts';
 
 const runs = [

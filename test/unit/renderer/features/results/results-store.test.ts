@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createResultsStore } from '../../../../../renderer/features/results/results-store.ts';
-import type { Argument } from '../../../../../src/contract/bridge.ts';
+import type { Argument } from '../../../../../src/contract/channels.ts';
 import type { Run } from '../../../../../src/contract/run.ts';
 import { makeRun, planOf, seeGood } from '../../../../support/make-run.ts';
 import { fakeBridge, makeSite, ok, refuse, SITE_ID } from '../../fake-bridge.ts';

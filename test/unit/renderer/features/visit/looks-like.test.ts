@@ -5,7 +5,7 @@ import {
   looksLike,
   misfitOf,
 } from '../../../../../renderer/features/visit/looks-like.ts';
-import { inPrefix, parseIpv4 } from '../../../../../renderer/features/visit/prefix.ts';
+import { inPrefix, parseIpv4 } from '../../../../../src/contract/ipv4.ts';
 import { makeSite } from '../../fake-bridge.ts';
 
 const site = makeSite();

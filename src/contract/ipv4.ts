@@ -1,4 +1,4 @@
-/** IPv4 addresses and prefixes, enough to tell whether a host stands in the laptop's network. */
+/** IPv4 addresses and prefixes (RFC 4632), enough to tell whether a host stands in a network. */
 
 /** The 32 bits of a dotted address, or null where the text is a name or another family. */
 export function parseIpv4(text: string): number | null {
