@@ -5,6 +5,7 @@ import { IconCopy, IconRefresh } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckResult, PlannedCheck } from '../../../src/contract/check.ts';
+import { factsOf } from '../../../src/contract/facts.ts';
 import { VERDICT_LABELS, type VerdictSign } from '../../../src/contract/labels.ts';
 import { reasonMessage, reasonRemedy } from '../../../src/contract/reasons.ts';
 import { describeSeen } from '../../../src/contract/seen.ts';
@@ -13,6 +14,7 @@ import { VERDICT_TONES } from '../../signs.tsx';
 import { ArrowText } from '../../ui/arrow-text.tsx';
 import { KeyValues } from '../../ui/key-values.tsx';
 import { factRows } from './fact-rows.ts';
+import { RangeMap } from './range-map.tsx';
 import { copiedText } from './row-text.ts';
 
 interface CheckDetailProps {
@@ -39,6 +41,7 @@ export function CheckDetail({ check, result, sign, title, onRepeat }: CheckDetai
   const remedy = reasonRemedy(result.reason.code, result.reason.params, language);
   const factText = t as (path: string, places?: object) => string;
   const facts = factRows(result, language, (key, places) => factText(`results.facts.${key}`, places));
+  const passive = factsOf(result, 'ftp-passive');
   const probed = check.action.kind === 'probe';
 
   function copy(): void {
@@ -51,6 +54,7 @@ export function CheckDetail({ check, result, sign, title, onRepeat }: CheckDetai
   return (
     <div className="check-detail" data-tone={VERDICT_TONES[sign]}>
       <div className="check-detail-columns">
+        {passive === null ? null : <RangeMap facts={passive} />}
         <div>
           <p className="check-detail-head">{t('results.detail.cause')}</p>
           <p className="check-detail-text">

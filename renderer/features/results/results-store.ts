@@ -88,7 +88,7 @@ export function createResultsStore(bridge: Bridge, onFinished: (run: Run) => voi
 
     async function begin(site: Site, choice: RunChoice, again: { runId: string; checkIds: string[] } | null) {
       early = [];
-      const reply = await attempt(() => bridge.startRun({ siteId: site.id, ...choice, again }));
+      const reply = await attempt(() => bridge.startRun({ siteId: site.id, ...choice, placeReason: null, only: null, again }));
       if (!reply.ok) {
         set({
           status: get().run === null ? 'empty' : 'done',
