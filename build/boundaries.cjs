@@ -22,7 +22,7 @@ const UI_KIT = [
   'react',
   'react-dom',
 ];
-const WINDOW_LIBRARIES = [...UI_KIT, 'i18next', 'react-i18next', 'zustand'];
+const WINDOW_LIBRARIES = [...UI_KIT, 'i18next', 'papaparse', 'react-i18next', 'zustand'];
 const MAIN_PROCESS_LIBRARIES = ['electron', 'electron-log', 'zod'];
 const CLI_LIBRARIES = ['commander', 'zod'];
 

@@ -25,8 +25,11 @@ export const hostSchema = z.union([
     .refine((host) => !IPV4_LIKE.test(host)),
 ]);
 
-const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/);
-const textSchema = z.string().max(500);
+/** Of servers, resources and devices: what earlier runs know them by. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/);
+export const TEXT_MAX_CHARACTERS = 500;
+const textSchema = z.string().max(TEXT_MAX_CHARACTERS);
+export const DEVICES_MAX = 10_000;
 
 const serverSchema = z.strictObject({
   id: idSchema,
@@ -68,7 +71,7 @@ const externalSchema = z.discriminatedUnion('kind', [
 ]);
 export type External = Readonly<z.infer<typeof externalSchema>>;
 
-const deviceSchema = z.strictObject({
+export const deviceSchema = z.strictObject({
   id: idSchema,
   name: textSchema.default(''),
   host: hostSchema,
@@ -111,7 +114,7 @@ export const siteSchema = z
     scheme: z.enum(SCHEMES),
     servers: z.array(serverSchema).min(1).max(100),
     external: z.array(externalSchema).max(100).default([]),
-    devices: z.array(deviceSchema).max(10_000).default([]),
+    devices: z.array(deviceSchema).max(DEVICES_MAX).default([]),
     snmp: z.strictObject({ community: z.string().min(1).max(255).default('public') }).prefault({}),
     ftp: z
       .strictObject({ user: textSchema.default(''), directory: z.string().max(500).default('/') })
