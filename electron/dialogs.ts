@@ -1,7 +1,7 @@
 /** What handlers may ask a person: a port, so that they run in Node without a window. */
+import type { SavedFormat } from '../src/contract/channels.ts';
 import type { Site } from '../src/contract/site.ts';
 
-export type SavedFormat = 'pdf' | 'html' | 'csv' | 'json';
 export type KnownSiteChoice = 'replace' | 'keep-both' | 'cancel';
 
 export interface Dialogs {

@@ -1,4 +1,15 @@
 /** File names that every system accepts, made from what a person wrote. */
+import type { SavedFormat } from '../src/contract/channels.ts';
+
+export const FILE_EXTENSIONS: Readonly<Record<SavedFormat, string>> = {
+  pdf: 'pdf',
+  html: 'html',
+  csv: 'csv',
+  json: 'json',
+  nftables: 'nft',
+  windows: 'ps1',
+  cisco: 'txt',
+};
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what has to go.
 const NOT_IN_NAMES = /[\u0000-\u001F\u007F<>:"/\\|?*«»„“”]/g;

@@ -1,7 +1,9 @@
 /** The system's own dialogs, over the window, in the language of the settings. */
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import type { SavedFormat } from '../src/contract/channels.ts';
 import type { Language, LocalText } from '../src/contract/words.ts';
-import type { Dialogs, SavedFormat } from './dialogs.ts';
+import type { Dialogs } from './dialogs.ts';
+import { FILE_EXTENSIONS } from './file-name.ts';
 
 export interface NativeDialogOptions {
   readonly window: () => BrowserWindow | null;
@@ -47,7 +49,7 @@ export function createNativeDialogs({ window, language }: NativeDialogOptions): 
       const options: Electron.SaveDialogOptions = {
         title: say(TEXTS.saveAs),
         defaultPath: suggestedName,
-        filters: [{ name: FORMAT_NAMES[format], extensions: [format] }],
+        filters: [{ name: FORMAT_NAMES[format], extensions: [FILE_EXTENSIONS[format]] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       };
       const parent = window();
@@ -109,6 +111,9 @@ const FORMAT_NAMES: Readonly<Record<SavedFormat, string>> = {
   html: 'HTML',
   csv: 'CSV',
   json: 'JSON',
+  nftables: 'nftables',
+  windows: 'PowerShell',
+  cisco: 'Cisco IOS',
 };
 
 const TEXTS = {

@@ -14,6 +14,7 @@ import type { Dialogs } from './dialogs.ts';
 import { importSite } from './import-site.ts';
 import { createAppHandlers } from './ipc/app-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
+import { createPendingHandlers } from './ipc/pending-handlers.ts';
 import { createReportHandlers, type ReportHandlerOptions } from './ipc/report-handlers.ts';
 import { createRunHandlers, runsOf } from './ipc/run-handlers.ts';
 import { createSettingsHandlers, type SettingsHandlerOptions } from './ipc/settings-handlers.ts';
@@ -37,6 +38,7 @@ export interface ProgramOptions
   readonly setAside: SetAside;
   readonly settings: SettingsStore;
   readonly dialogs: Dialogs;
+  readonly logFile: string;
   readonly log: (message: string, error: unknown) => void;
   /** The system's proxy for a URL; without it, everything is reached directly. */
   readonly proxyFor?: RunRequest['proxyFor'];
@@ -82,12 +84,14 @@ export function createProgram(options: ProgramOptions): Program {
     log: (error) => log('Traps were not listened for', error),
   });
   const handlers: Handlers = {
+    ...createPendingHandlers(),
     ...createAppHandlers({
       version,
       platform: process.platform,
       settings: settings.current,
       catalogues,
       opening: opener.current,
+      logFile: options.logFile,
       place,
     }),
     ...createSettingsHandlers({ store: settings, onChange: options.onChange }),
@@ -124,5 +128,5 @@ async function plan(request: RunRequest) {
 
 async function place() {
   const { hostname, gateway } = await describePlace(null);
-  return { hostname, gateway, interfaces: listInterfaces() };
+  return { hostname, gateway, dns: [], proxy: null, interfaces: listInterfaces() };
 }

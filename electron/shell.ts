@@ -45,6 +45,7 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
     settings,
     dialogs,
     log: log.error,
+    logFile: log.path,
     printer: { renderPdf, printPage },
     onChange: applySettings,
     tell: (progress) => window?.webContents.send(RUN_PROGRESS_CHANNEL, progress),

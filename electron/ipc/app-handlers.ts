@@ -16,6 +16,7 @@ export interface AppHandlerOptions {
   readonly settings: () => Settings;
   readonly catalogues: readonly Catalogue[];
   readonly opening: () => Promise<Opening>;
+  readonly logFile: string;
   readonly place: () => Promise<Answers['place:interfaces']>;
 }
 
@@ -32,6 +33,8 @@ export function createAppHandlers(
         catalogues: options.catalogues,
         openSiteId: siteId,
         openProblems: problems,
+        addedCatalogues: [],
+        logFile: options.logFile,
       };
     },
     'place:interfaces': () => options.place(),

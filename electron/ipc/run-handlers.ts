@@ -61,7 +61,12 @@ export function createRunHandlers(options: RunHandlerOptions): Pick<Handlers, Ru
   }
 
   async function startRequestOf(argument: Argument<'runs:start'>): Promise<RunRequest> {
-    const request = await requestOf(argument);
+    const { placeReason, only } = argument;
+    const request: RunRequest = {
+      ...(await requestOf(argument)),
+      ...(placeReason === null ? {} : { placeReason }),
+      ...(only === null ? {} : { onlyChecks: new Set(only) }),
+    };
     if (argument.again === null) return request;
     const previous = await knownRun(argument.siteId, argument.again.runId, options);
     if (previous.viewpoint !== request.viewpoint || previous.stage !== request.stage) {

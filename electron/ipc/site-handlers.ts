@@ -39,7 +39,8 @@ export function createSiteHandlers(options: SiteHandlerOptions): Pick<Handlers, 
   const { sites, runs, demo, setAside, dialogs, language } = options;
 
   async function summaryOf(site: Site, store: RunStore): Promise<SiteSummary> {
-    return { site, demo: isDemo(site.id), runs: standingRuns(await store.list(site.id)) };
+    const standing = standingRuns(await store.list(site.id));
+    return { site, demo: isDemo(site.id), runs: standing, lastVisit: null, readiness: 'not-checked' };
   }
 
   return {

@@ -210,7 +210,6 @@ export interface Bridge {
   readonly previewReport: Call<'report:preview'>;
   readonly printReport: Call<'report:print'>;
   readonly saveReport: Call<'report:save'>;
-  /** Returns the function that ends the subscription. */
   readonly showLog: Call<'app:show-log'>;
   readonly copyLog: Call<'app:copy-log'>;
   readonly guard: Call<'app:guard'>;
@@ -234,6 +233,7 @@ export interface Bridge {
   readonly createRequest: Call<'requests:create'>;
   readonly saveRequest: Call<'requests:save'>;
   readonly deleteRequest: Call<'requests:delete'>;
+  /** Returns the function that ends the subscription. */
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void;
   readonly onRunProgress: (listener: (progress: RunProgress) => void) => () => void;
   readonly onStandinProgress: (listener: (progress: StandinProgress) => void) => () => void;

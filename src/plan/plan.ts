@@ -18,6 +18,8 @@ export interface PlanRequest {
   /** Requirement ids and hosts to limit the run to; absent means all. */
   readonly onlyRequirements?: ReadonlySet<string>;
   readonly onlyHosts?: ReadonlySet<string>;
+  /** Check ids to limit the run to, as those of a request that is tested again. */
+  readonly onlyChecks?: ReadonlySet<string>;
 }
 
 /** The requirements that apply to the installation scheme of this site. */
@@ -72,9 +74,11 @@ function chooseAction(
   target: Target,
   request: PlanRequest,
 ): CheckAction {
-  const { onlyRequirements, onlyHosts } = request;
+  const { onlyRequirements, onlyHosts, onlyChecks } = request;
   const selected =
-    (onlyRequirements?.has(check.requirement) ?? true) && (onlyHosts?.has(check.to.host) ?? true);
+    (onlyRequirements?.has(check.requirement) ?? true) &&
+    (onlyHosts?.has(check.to.host) ?? true) &&
+    (onlyChecks?.has(check.id) ?? true);
   if (!selected) return { kind: 'skip', reason: 'not-selected' };
   if (check.place === request.viewpoint) {
     const own = check.to.role !== 'device' && isOwn(check.to.host, request);

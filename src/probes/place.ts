@@ -31,6 +31,8 @@ export function listInterfaces(): readonly NetworkInterface[] {
         family,
         mac,
         internal,
+        link: null,
+        vlan: null,
       }),
     ),
   );

@@ -19,6 +19,9 @@ export interface RunRequest {
   readonly localAddress: string | null;
   readonly onlyRequirements?: ReadonlySet<string>;
   readonly onlyHosts?: ReadonlySet<string>;
+  readonly onlyChecks?: ReadonlySet<string>;
+  /** Why this place in spite of a warning. */
+  readonly placeReason?: string;
   /** Probe only these checks and carry the other results over from a finished run of the same site and place. */
   readonly again?: { readonly previous: Run; readonly checkIds: readonly string[] };
   readonly secrets?: RunSecrets;

@@ -1,7 +1,7 @@
 /** One run, from the plan to the finished document: the same engine behind the window and the command line. */
 import type { CheckResult, PlannedCheck } from '../contract/check.ts';
 import type { WebProxy } from '../contract/facts-online-install.ts';
-import type { Control, Run, RunEvent } from '../contract/run.ts';
+import type { Control, Place, Run, RunEvent } from '../contract/run.ts';
 import { planChecks } from '../plan/plan.ts';
 import { type Decoy, probeDecoy } from '../probes/decoy.ts';
 import { describePlace, findOwnHosts } from '../probes/place.ts';
@@ -28,7 +28,10 @@ export interface RunHooks {
 export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run> {
   const { site, language, stage } = request;
   const startedAt = new Date().toISOString();
-  const place = await describePlace(request.localAddress);
+  const place: Place = {
+    ...(await describePlace(request.localAddress)),
+    ...(request.placeReason === undefined ? {} : { reason: request.placeReason }),
+  };
   const planned = planChecks({
     ...request,
     ownHosts: await findOwnHosts(

@@ -31,6 +31,7 @@ async function open() {
       askKnownSite: async () => 'cancel',
     },
     log: () => undefined,
+    logFile: join(userData, 'logs', 'main.log'),
     printer: { renderPdf: async () => new Uint8Array(), printPage: async () => true },
     onChange: () => undefined,
     tell: (progress) => {
@@ -56,6 +57,8 @@ function fromWorkstation(site: Site) {
     stage: 'after-install',
     indirect: false,
     localAddress: null,
+    placeReason: null,
+    only: null,
     again: null,
   } as const;
 }
@@ -123,7 +126,7 @@ describe('program', () => {
     await ended;
     expect(existsSync(join(userData, 'runs', site.id, `${runId}.run.json`))).toBe(true);
     const { html } = await handlers['report:preview']({
-      paper: { kind: 'runs', siteId: site.id, runIds: [runId] },
+      paper: { kind: 'runs', siteId: site.id, runIds: [runId], visitId: null },
       language: 'ru',
     });
     expect(html).toContain('Настоящая');

@@ -3,13 +3,12 @@ import { Checkbox, SegmentedControl } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '../../../src/contract/bridge.ts';
-import type { Paper } from '../../../src/contract/channels.ts';
 import { STAGE_LABELS, VIEWPOINT_LABELS } from '../../../src/contract/labels.ts';
 import { standingRuns } from '../../../src/contract/standing-runs.ts';
 import type { Language } from '../../../src/contract/words.ts';
 import { formatMoment } from '../../format.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
-import type { ReportState } from './report-store.ts';
+import type { PaperKind, ReportState } from './report-store.ts';
 
 interface ReportOptionsProps {
   readonly state: ReportState;
@@ -39,7 +38,7 @@ export function ReportOptions({ state, engineer, onOpenSettings }: ReportOptions
             { value: 'runs', label: t('report.filled'), disabled: !hasRuns },
             { value: 'blank', label: t('report.blank') },
           ]}
-          onChange={(kind) => void state.chooseKind(kind as Paper['kind'])}
+          onChange={(kind) => void state.chooseKind(kind as PaperKind)}
         />
         {state.kind === 'blank' ? (
           <p className="report-hint">{hasRuns ? t('report.blankHint') : t('report.noRuns')}</p>

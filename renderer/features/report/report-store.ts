@@ -6,6 +6,8 @@ import { standingRuns } from '../../../src/contract/standing-runs.ts';
 import type { Language, Stage } from '../../../src/contract/words.ts';
 import { attempt } from '../../call.ts';
 
+/** The papers of this screen. */
+export type PaperKind = Extract<Paper['kind'], 'runs' | 'blank'>;
 export type SavedFormat = 'pdf' | 'csv' | 'json';
 export type ReportAction = 'preview' | 'print' | 'save';
 
@@ -14,7 +16,7 @@ export interface ReportState {
   readonly runs: readonly RunSummary[];
   readonly unreadable: readonly UnreadableFile[];
   readonly status: 'loading' | 'ready';
-  readonly kind: Paper['kind'];
+  readonly kind: PaperKind;
   readonly chosen: ReadonlySet<string>;
   /** The stage of the chosen runs, where choosing one of it has just unticked those of the other stage. */
   readonly narrowedTo: Stage | null;
@@ -24,8 +26,8 @@ export interface ReportState {
   readonly working: 'print' | SavedFormat | null;
   readonly outcome: { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'printed' } | null;
   readonly failure: { readonly action: ReportAction; readonly error: BridgeError } | null;
-  readonly open: (siteId: string, kind: Paper['kind'], language: Language) => Promise<void>;
-  readonly chooseKind: (kind: Paper['kind']) => Promise<void>;
+  readonly open: (siteId: string, kind: PaperKind, language: Language) => Promise<void>;
+  readonly chooseKind: (kind: PaperKind) => Promise<void>;
   readonly toggleRun: (runId: string) => Promise<void>;
   readonly chooseLanguage: (language: Language) => Promise<void>;
   readonly print: () => Promise<void>;
@@ -125,7 +127,7 @@ export function paperOf(state: Pick<ReportState, 'siteId' | 'kind' | 'chosen' | 
   if (siteId === null) return null;
   if (kind === 'blank') return { kind, siteId };
   const runIds = runs.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
-  return runIds.length === 0 ? null : { kind, siteId, runIds };
+  return runIds.length === 0 ? null : { kind, siteId, runIds, visitId: null };
 }
 
 /** One paper is about one stage: ticking a run of the other one unticks what was chosen before. */

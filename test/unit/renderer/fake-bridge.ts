@@ -1,12 +1,13 @@
 /** A bridge made by hand: every method refuses until a test says what it answers. */
 import type {
   Bridge,
+  MenuCommand,
   Reply,
   RunProgress,
   RunSummary,
   StandinProgress,
 } from '../../../src/contract/bridge.ts';
-import type { Settings } from '../../../src/contract/settings.ts';
+import { type Settings, settingsSchema } from '../../../src/contract/settings.ts';
 import { type Site, siteSchema } from '../../../src/contract/site.ts';
 import type { Viewpoint } from '../../../src/contract/words.ts';
 
@@ -23,11 +24,14 @@ export interface FakeBridge extends Bridge {
   readonly tell: (progress: Partial<RunProgress> & { readonly runId: string }) => void;
   /** Sends what the listening heard, as the main process would. */
   readonly tellTraps: (progress: StandinProgress) => void;
+  /** Chooses an entry of the program's menu. */
+  readonly choose: (command: MenuCommand) => void;
 }
 
 export function fakeBridge(answers: Partial<Bridge>): FakeBridge {
   const listeners = new Set<(progress: RunProgress) => void>();
   const trapListeners = new Set<(progress: StandinProgress) => void>();
+  const menuListeners = new Set<(command: MenuCommand) => void>();
   const unexpected = (name: string) => () => Promise.reject(new Error(`${name} was not expected`));
   const methods: Bridge = {
     bootstrap: unexpected('bootstrap'),
@@ -51,6 +55,33 @@ export function fakeBridge(answers: Partial<Bridge>): FakeBridge {
     previewReport: unexpected('previewReport'),
     printReport: unexpected('printReport'),
     saveReport: unexpected('saveReport'),
+    showLog: unexpected('showLog'),
+    copyLog: unexpected('copyLog'),
+    guard: unexpected('guard'),
+    chooseLogo: unexpected('chooseLogo'),
+    chooseReportsFolder: unexpected('chooseReportsFolder'),
+    clearSetting: unexpected('clearSetting'),
+    addCatalogue: unexpected('addCatalogue'),
+    removeCatalogue: unexpected('removeCatalogue'),
+    importSiteText: unexpected('importSiteText'),
+    duplicateSite: unexpected('duplicateSite'),
+    readDevices: unexpected('readDevices'),
+    recogniseSites: unexpected('recogniseSites'),
+    secretsStatus: unexpected('secretsStatus'),
+    setSecret: unexpected('setSecret'),
+    listVisits: unexpected('listVisits'),
+    beginVisit: unexpected('beginVisit'),
+    saveVisit: unexpected('saveVisit'),
+    addPhotos: unexpected('addPhotos'),
+    getPhoto: unexpected('getPhoto'),
+    listRequests: unexpected('listRequests'),
+    createRequest: unexpected('createRequest'),
+    saveRequest: unexpected('saveRequest'),
+    deleteRequest: unexpected('deleteRequest'),
+    onMenuCommand(listener) {
+      menuListeners.add(listener);
+      return () => menuListeners.delete(listener);
+    },
     onRunProgress(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -66,20 +97,20 @@ export function fakeBridge(answers: Partial<Bridge>): FakeBridge {
     tell(progress) {
       for (const listener of listeners) listener({ events: [], finished: null, error: null, ...progress });
     },
+    choose(command) {
+      for (const listener of menuListeners) listener(command);
+    },
     tellTraps(progress) {
       for (const listener of trapListeners) listener(progress);
     },
   };
 }
 
-export const SETTINGS: Settings = {
+export const SETTINGS: Settings = settingsSchema.parse({
   format: 'printum-sitecheck/settings',
   version: 1,
-  language: 'ru',
   theme: 'light',
-  engineer: '',
-  company: '',
-};
+});
 
 export const SITE_ID = '0b7c2f4e-1d2a-4c3b-8e9f-000000000001';
 

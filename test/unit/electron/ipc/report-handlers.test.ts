@@ -39,7 +39,7 @@ async function open(printer: Partial<Printer> = {}) {
     },
     now: () => new Date('2026-11-22T13:00:00.000Z'),
   });
-  const paper: Paper = { kind: 'runs', siteId: site.id, runIds: [run.id] };
+  const paper: Paper = { kind: 'runs', siteId: site.id, runIds: [run.id], visitId: null };
   const blank: Paper = { kind: 'blank', siteId: site.id };
   archive.person.savesTo = join(folder(), 'saved');
   return { ...archive, handlers, site, run, paper, blank, printed, target: archive.person.savesTo };
@@ -62,7 +62,7 @@ describe('report:preview', () => {
 
   it('is not found when the run is not there', async () => {
     const { handlers, site, paper } = await open();
-    const other: Paper = { kind: 'runs', siteId: site.id, runIds: [makeRun(site).id] };
+    const other: Paper = { kind: 'runs', siteId: site.id, runIds: [makeRun(site).id], visitId: null };
     await expect(handlers['report:preview']({ paper: other, language: 'ru' })).rejects.toMatchObject({
       code: 'not-found',
     });
@@ -138,7 +138,7 @@ describe('report:save', () => {
     const { handlers, runs, site, run, paper } = await open();
     const before = makeRun(site, { id: '7c1e4b0a-5a3f-4f0e-9c59-0a1b2c3d4e5f', stage: 'before-install' });
     await runs.save(before);
-    const both: Paper = { kind: 'runs', siteId: site.id, runIds: [run.id, before.id] };
+    const both: Paper = { kind: 'runs', siteId: site.id, runIds: [run.id, before.id], visitId: null };
     const refusal = { code: 'invalid-argument', text: { ru: expect.stringContaining('разных этапов') } };
     await expect(handlers['report:preview']({ paper: both, language: 'ru' })).rejects.toMatchObject(refusal);
     await expect(handlers['report:print']({ paper: both, language: 'ru' })).rejects.toMatchObject(refusal);

@@ -43,6 +43,8 @@ async function repeat(then: Partial<Place>, addresses: readonly string[]): Promi
     stage: run.stage,
     indirect: false,
     localAddress: null,
+    placeReason: null,
+    only: null,
     again: { runId: run.id, checkIds: ['any'] },
   });
   return prepared;

@@ -1,0 +1,48 @@
+/** The checklist of finished runs, and the same runs as data. */
+import { createHash } from 'node:crypto';
+import type { Run } from '../../src/contract/run.ts';
+import type { Language, LocalText } from '../../src/contract/words.ts';
+import { canonicalJson } from '../../src/report/canonical-json.ts';
+import { stagesOf } from '../../src/report/collate.ts';
+import { footerTemplate } from '../../src/report/footer.ts';
+import { REPORT_FORMATS } from '../../src/report/formats.ts';
+import type { ReportInput } from '../../src/report/report-input.ts';
+import { BridgeFailure } from '../failure.ts';
+import { safeFileName } from '../file-name.ts';
+import { dayOf, footOption, type Sheet } from './sheet.ts';
+
+export function runsSheet(input: ReportInput): Sheet {
+  return {
+    html(foot) {
+      assertOneStage(input.runs);
+      return REPORT_FORMATS['checklist-html']({ ...input, ...footOption(foot) });
+    },
+    footer: () => footerTemplate(input),
+    fileName: checklistName(input.runs, input.language),
+    data: { csv: () => REPORT_FORMATS.csv(input), json: () => REPORT_FORMATS.json(input) },
+  };
+}
+
+/** SHA-256 of the documents, by which a paper is matched with its data. */
+export function digestOf(runs: readonly Run[]): string {
+  return createHash('sha256').update(canonicalJson(runs)).digest('hex');
+}
+
+/** A checklist comes to one readiness; what is a pass before the installation can be a failure after it. */
+export function assertOneStage(runs: readonly Run[]): void {
+  if (stagesOf(runs).length > 1) throw new BridgeFailure('invalid-argument', SEVERAL_STAGES);
+}
+
+/** `Чек-лист ООО Ромашка 2026-11-22`, the day being that of the newest run. */
+function checklistName(runs: readonly Run[], language: Language): string {
+  const newest = [...runs].sort((one, other) => one.finishedAt.localeCompare(other.finishedAt)).at(-1);
+  const day = newest === undefined ? '' : dayOf(newest.finishedAt);
+  return safeFileName(`${CHECKLIST[language]} ${newest?.site.name ?? ''}`, 'checklist').concat(` ${day}`);
+}
+
+export const CHECKLIST: LocalText = { ru: 'Чек-лист', en: 'Checklist' };
+
+const SEVERAL_STAGES: LocalText = {
+  ru: 'Выбраны запуски разных этапов, до и после установки: чек-лист составляется по одному этапу.',
+  en: 'Runs of different stages are chosen, before and after installation: a checklist is made of one stage.',
+};
