@@ -7,7 +7,6 @@ import { DEMO_SITE_ID } from '../src/contract/site.ts';
 import { DemoTag } from './demo-tag.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { EditorScreen, SAVED_MESSAGE } from './features/editor/editor-screen.tsx';
-import { isBusy } from './features/results/results-store.ts';
 import { SettingsPopover } from './features/settings/settings-popover.tsx';
 import { SitesScreen } from './features/sites/sites-screen.tsx';
 import { useFocusKeeper } from './focus-keeper.ts';
@@ -31,7 +30,7 @@ export function App({ stores, dark }: AppProps): ReactElement {
   const session = useStore(stores.session);
   const { screen, pending, go, leave, stay, setGuarded } = useStore(stores.navigation);
   const sites = useStore(stores.sites);
-  const visitedSite = useStore(stores.visit, (visit) => visit.site);
+  const { site: visitedSite, visit } = useStore(stores.visit);
   const [settingsOpened, setSettingsOpened] = useState(false);
   const { change } = session;
   useFocusKeeper();
@@ -63,14 +62,13 @@ export function App({ stores, dark }: AppProps): ReactElement {
     if (screen.name === 'editor') {
       return [home, ...name, { label: siteId === null ? t('common.newSite') : t('common.profile') }];
     }
-    const date = formatDay(new Date().toISOString(), language);
+    const begun = visit?.siteId === siteId ? visit.startedAt : new Date().toISOString();
+    const date = formatDay(begun, language);
     return [home, ...name, { label: t('common.visitOf', { date }) }];
   }
 
   function openVisit(siteId: string): void {
-    const results = stores.results.getState();
-    const goesOn = isBusy(results) && results.site?.id === siteId;
-    go({ name: 'visit', siteId, step: goesOn ? 'checks' : 'where', blank: false });
+    go({ name: 'visit', siteId, step: null, blank: false });
   }
 
   return (

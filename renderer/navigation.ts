@@ -1,13 +1,20 @@
 /** Where the person is: one screen at a time, and a guard that may hold them back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { VisitStep } from '../src/contract/visit.ts';
 
-/** `traps` is entered from `where`: the same place, listening. */
-export type VisitStep = 'where' | 'traps' | 'checks' | 'paper';
+/** The steps, and what is entered from one of them: `traps` from `where`, `requests` from several. */
+export type VisitScreen = VisitStep | 'traps' | 'requests';
 
 export type Screen =
   | { readonly name: 'sites' }
   | { readonly name: 'editor'; readonly siteId: string | null }
-  | { readonly name: 'visit'; readonly siteId: string; readonly step: VisitStep; readonly blank: boolean };
+  | {
+      readonly name: 'visit';
+      readonly siteId: string;
+      /** Null: where the visit was left, or the first step of a new one. */
+      readonly step: VisitScreen | null;
+      readonly blank: boolean;
+    };
 
 export interface NavigationState {
   readonly screen: Screen;

@@ -5,6 +5,7 @@ import { createReportStore, type ReportStore } from './features/report/report-st
 import { createResultsStore, type ResultsStore } from './features/results/results-store.ts';
 import { createSitesStore, type SitesStore } from './features/sites/sites-store.ts';
 import { createTrapsStore, type TrapsStore } from './features/standin/traps-store.ts';
+import { createPlaceStore, type PlaceStore } from './features/visit/place-store.ts';
 import { createVisitStore, type VisitStore } from './features/visit/visit-store.ts';
 import { createNavigationStore, type NavigationStore } from './navigation.ts';
 import { createSessionStore, type SessionStore } from './session.ts';
@@ -15,6 +16,7 @@ export interface Stores {
   readonly sites: SitesStore;
   readonly editor: EditorStore;
   readonly visit: VisitStore;
+  readonly place: PlaceStore;
   readonly results: ResultsStore;
   readonly report: ReportStore;
   readonly traps: TrapsStore;
@@ -22,7 +24,7 @@ export interface Stores {
 
 export function createStores(bridge: Bridge, start: Answers['app:bootstrap']): Stores {
   const sites = createSitesStore(bridge);
-  const visit = createVisitStore(bridge);
+  const visit = createVisitStore(bridge, () => new Date().toISOString());
   const { openSiteId } = start;
   if (openSiteId !== null) sites.getState().select(openSiteId);
   return {
@@ -30,14 +32,18 @@ export function createStores(bridge: Bridge, start: Answers['app:bootstrap']): S
     navigation: createNavigationStore(
       openSiteId === null
         ? { name: 'sites' }
-        : { name: 'visit', siteId: openSiteId, step: 'where', blank: false },
+        : { name: 'visit', siteId: openSiteId, step: null, blank: false },
     ),
     sites,
     visit,
+    place: createPlaceStore(bridge, visit),
     editor: createEditorStore(bridge, () => crypto.randomUUID()),
-    results: createResultsStore(bridge, () => {
-      void visit.getState().refreshRuns();
-      void sites.getState().load();
+    results: createResultsStore(bridge, {
+      onStarted: (siteId, runId) => visit.getState().addRun(siteId, runId),
+      onFinished: () => {
+        void visit.getState().refreshRuns();
+        void sites.getState().load();
+      },
     }),
     report: createReportStore(bridge),
     traps: createTrapsStore(bridge),

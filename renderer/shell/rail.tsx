@@ -4,10 +4,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '../../src/contract/bridge.ts';
 import { VIEWPOINT_LABELS } from '../../src/contract/labels.ts';
+import type { VisitStep } from '../../src/contract/visit.ts';
 import { VIEWPOINTS, type Viewpoint } from '../../src/contract/words.ts';
 import { formatWhen } from '../format.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import type { VisitStep } from '../navigation.ts';
 import { PlaceIcon } from '../signs.tsx';
 import './rail.css';
 
@@ -22,7 +22,8 @@ interface RailProps {
   readonly title: string;
   readonly subtitle: string;
   readonly steps: readonly RailStep[];
-  readonly current: VisitStep;
+  /** Null while it is not known where the visit was left. */
+  readonly current: VisitStep | null;
   readonly runs: readonly RunSummary[];
   /** The place of the run that goes on. */
   readonly now: Viewpoint | null;

@@ -15,6 +15,16 @@ export interface RunChoice {
   readonly stage: Stage;
   readonly indirect: boolean;
   readonly localAddress: string | null;
+  /** Why this place in spite of the warning. */
+  readonly placeReason: string | null;
+  /** Only these checks, as of a request that is tested again; null: all of the plan. */
+  readonly only: readonly string[] | null;
+}
+
+export interface RunHooks {
+  readonly onStarted: (siteId: string, runId: string) => void;
+  /** Told of every run that has come to its end and was saved. */
+  readonly onFinished: (run: Run) => void;
 }
 
 export interface ResultsState extends Progress {
@@ -56,8 +66,7 @@ const FRESH = {
   opened: new Set<string>(),
 } as const;
 
-/** `onFinished` is told of every run that has come to its end and was saved. */
-export function createResultsStore(bridge: Bridge, onFinished: (run: Run) => void): ResultsStore {
+export function createResultsStore(bridge: Bridge, { onStarted, onFinished }: RunHooks): ResultsStore {
   const store = createStore<ResultsState>()((set, get) => {
     /** Progress that overtook the answer to the start. */
     let early: RunProgress[] = [];
@@ -88,7 +97,9 @@ export function createResultsStore(bridge: Bridge, onFinished: (run: Run) => voi
 
     async function begin(site: Site, choice: RunChoice, again: { runId: string; checkIds: string[] } | null) {
       early = [];
-      const reply = await attempt(() => bridge.startRun({ siteId: site.id, ...choice, placeReason: null, only: null, again }));
+      const reply = await attempt(() =>
+        bridge.startRun({ siteId: site.id, ...choice, placeReason: null, only: null, again }),
+      );
       if (!reply.ok) {
         set({
           status: get().run === null ? 'empty' : 'done',
@@ -98,6 +109,7 @@ export function createResultsStore(bridge: Bridge, onFinished: (run: Run) => voi
       }
       const { runId, checks } = reply.value;
       set({ status: 'running', runId, checks, startedAtMs: Date.now() });
+      onStarted(site.id, runId);
       for (const progress of early.filter((waiting) => waiting.runId === runId)) take(progress);
       early = [];
       return true;
@@ -154,6 +166,8 @@ export function createResultsStore(bridge: Bridge, onFinished: (run: Run) => voi
             stage: run.stage,
             indirect: run.checks.some(({ proof }) => proof === 'indirect'),
             localAddress: run.place.localAddress,
+            placeReason: run.place.reason ?? null,
+            only: null,
           },
           runId: run.id,
           startedAtMs: null,

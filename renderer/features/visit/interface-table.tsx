@@ -9,7 +9,7 @@ import type { Site } from '../../../src/contract/site.ts';
 import type { Viewpoint } from '../../../src/contract/words.ts';
 import { VerdictMark } from '../../signs.tsx';
 import { isMisfit, looksLike } from './looks-like.ts';
-import type { Place } from './visit-store.ts';
+import type { Place } from './place-store.ts';
 
 interface InterfaceTableProps {
   readonly place: Place | null;

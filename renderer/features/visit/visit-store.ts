@@ -1,113 +1,126 @@
-/** A visit's choice of place: the site, its earlier runs, this computer's addresses, and the plan of each place. */
+/** The site that is visited, its runs, and the visit itself: shown at once, saved at each change. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Answers, Bridge, BridgeError, RunSummary } from '../../../src/contract/bridge.ts';
-import type { PlannedCheck } from '../../../src/contract/check.ts';
+import type { Bridge, BridgeError, RunSummary, UnreadableFile } from '../../../src/contract/bridge.ts';
 import { DEMO_SITE_ID, type Site } from '../../../src/contract/site.ts';
 import { hasMeasured } from '../../../src/contract/standing-runs.ts';
+import type { ManualAnswer, PlaceReason, RowNote, Signature, Visit } from '../../../src/contract/visit.ts';
+import type { Waiver } from '../../../src/contract/waivers.ts';
 import { type Stage, VIEWPOINTS, type Viewpoint } from '../../../src/contract/words.ts';
 import { attempt } from '../../call.ts';
-import { defaultAddress } from './looks-like.ts';
+import * as changes from './visit-changes.ts';
+import { createVisitSaver } from './visit-saver.ts';
 
-export type Plans = Readonly<Partial<Record<Viewpoint, readonly PlannedCheck[]>>>;
-export type Place = Answers['place:interfaces'];
+export type VisitAction = 'load' | 'begin' | 'photos';
 
 export interface VisitState {
+  /** `beginning`: a new visit is on its way. */
+  readonly status: 'loading' | 'ready' | 'beginning';
   readonly site: Site | null;
   readonly demo: boolean;
   /** Every finished run of the site, newest first. */
   readonly runs: readonly RunSummary[];
-  readonly place: Place | null;
-  readonly viewpoint: Viewpoint;
-  readonly stage: Stage;
-  readonly indirect: boolean;
-  /** Null: the system chooses. */
-  readonly localAddress: string | null;
-  /** The person has said that the address is right in spite of the warning. */
-  readonly confirmed: boolean;
-  readonly plans: Plans;
-  readonly failure: { readonly action: 'load' | 'plan' | 'interfaces'; readonly error: BridgeError } | null;
+  /** Every visit of the site but the current one, newest first. */
+  readonly earlier: readonly Visit[];
+  /** The visit that goes on, else the newest closed one, which nothing changes; null before the first. */
+  readonly visit: Visit | null;
+  readonly unreadable: readonly UnreadableFile[];
+  readonly failure: { readonly action: VisitAction; readonly error: BridgeError } | null;
+  /** Set while the visit cannot be written; what was changed is kept and tried again. */
+  readonly unsaved: BridgeError | null;
   readonly open: (siteId: string) => Promise<void>;
+  /** A new visit of the opened site; true once it is there. */
+  readonly begin: (stage: Stage) => Promise<boolean>;
   readonly refreshRuns: () => Promise<void>;
-  readonly refreshPlace: () => Promise<void>;
-  readonly chooseViewpoint: (viewpoint: Viewpoint) => void;
-  readonly chooseStage: (stage: Stage) => Promise<void>;
-  readonly chooseIndirect: (indirect: boolean) => Promise<void>;
-  readonly chooseAddress: (address: string | null) => Promise<void>;
-  readonly confirm: () => void;
+  readonly change: (patch: changes.VisitPatch) => void;
+  readonly addRun: (siteId: string, runId: string) => void;
+  readonly addPlaceReason: (reason: Omit<PlaceReason, 'at'>) => void;
+  readonly addWaiver: (waiver: Omit<Waiver, 'id' | 'at'>) => void;
+  readonly removeWaiver: (waiverId: string) => void;
+  readonly setNote: (checkId: string, patch: Partial<Omit<RowNote, 'checkId'>>) => void;
+  readonly answerManual: (itemId: string, patch: Partial<Omit<ManualAnswer, 'itemId' | 'at'>> | null) => void;
+  readonly setSignature: (side: changes.SignatureSide, patch: Partial<Signature>) => void;
+  /** The engineer signs: from now on the visit does not change. */
+  readonly close: () => void;
+  /** Asks for pictures and copies them beside the visit; none where the person closed the dialog. */
+  readonly takePhotos: () => Promise<RowNote['photos']>;
+  readonly retrySaving: () => void;
+  readonly forgetUnreadable: () => void;
 }
 
 export type VisitStore = StoreApi<VisitState>;
 
 const NOTHING = {
+  status: 'loading',
   site: null,
   demo: false,
   runs: [],
-  place: null,
-  viewpoint: 'workstation',
-  stage: 'after-install',
-  indirect: false,
-  localAddress: null,
-  confirmed: false,
-  plans: {},
+  earlier: [],
+  visit: null,
+  unreadable: [],
   failure: null,
+  unsaved: null,
 } as const;
 
-export function createVisitStore(bridge: Bridge): VisitStore {
+export function createVisitStore(bridge: Bridge, now: () => string): VisitStore {
   return createStore<VisitState>()((set, get) => {
-    /** Answers to an earlier choice, or for another site, come too late and are dropped. */
+    /** Answers for another site come too late and are dropped. */
     let latest = 0;
+    const saver = createVisitSaver(bridge, (visitId, error) => {
+      if (get().visit?.id === visitId) set({ unsaved: error });
+    });
 
-    async function replan(): Promise<void> {
-      const { site, stage, indirect, localAddress } = get();
-      if (site === null) return;
-      latest += 1;
-      const turn = latest;
-      const replies = await Promise.all(
-        VIEWPOINTS.map((viewpoint) =>
-          attempt(() => bridge.planRun({ siteId: site.id, viewpoint, stage, indirect, localAddress })),
-        ),
-      );
-      if (turn !== latest) return;
-      const plans: Partial<Record<Viewpoint, readonly PlannedCheck[]>> = {};
-      replies.forEach((reply, index) => {
-        const viewpoint = VIEWPOINTS[index];
-        if (viewpoint === undefined) return;
-        if (reply.ok) plans[viewpoint] = reply.value.checks;
-        else set({ failure: { action: 'plan', error: reply.error } });
-      });
-      set({ plans });
+    function edit(change: (visit: Visit) => Visit): void {
+      const { visit } = get();
+      if (visit === null || visit.closedAt !== null) return;
+      const changed = change(visit);
+      if (changed === visit) return;
+      const next = { ...changed, updatedAt: now() };
+      set({ visit: next });
+      saver.save(next);
     }
 
     return {
       ...NOTHING,
       async open(siteId) {
         if (get().site?.id !== siteId) set(NOTHING);
+        latest += 1;
+        const turn = latest;
         set({ failure: null });
-        const [site, runs, place] = await Promise.all([
+        const [site, runs, visits] = await Promise.all([
           attempt(() => bridge.getSite({ id: siteId })),
           attempt(() => bridge.listRuns({ siteId })),
-          attempt(() => bridge.listInterfaces({})),
+          attempt(() => bridge.listVisits({ siteId })),
         ]);
-        if (!site.ok) return set({ failure: { action: 'load', error: site.error } });
-        if (!runs.ok) set({ failure: { action: 'load', error: runs.error } });
-        if (!place.ok) set({ failure: { action: 'interfaces', error: place.error } });
-        const known = runs.ok ? runs.value.runs : [];
-        const again = get().site?.id === siteId;
-        const demo = siteId === DEMO_SITE_ID;
-        const viewpoint = again ? get().viewpoint : nextPlace(known);
-        const addresses = place.ok ? place.value.interfaces : [];
-        const chosen = get().localAddress;
-        const kept = again && (chosen === null || addresses.some(({ address }) => address === chosen));
+        if (turn !== latest) return;
+        const refused = [site, runs, visits].find((reply) => !reply.ok);
+        if (refused?.ok === false) set({ failure: { action: 'load', error: refused.error } });
+        if (!site.ok) return set({ status: 'ready' });
+        const known = visits.ok ? visits.value.visits : [];
+        const current = changes.currentVisit(known.map((visit) => saver.unsaved(visit.id) ?? visit));
         set({
+          status: 'ready',
           site: site.value,
-          demo,
-          runs: known,
-          place: place.ok ? place.value : null,
-          viewpoint,
-          stage: again ? get().stage : (known[0]?.stage ?? 'after-install'),
-          localAddress: kept ? chosen : defaultAddress(addresses, site.value, viewpoint, demo),
+          demo: siteId === DEMO_SITE_ID,
+          runs: runs.ok ? runs.value.runs : [],
+          visit: current,
+          earlier: known.filter(({ id }) => id !== current?.id),
+          unreadable: visits.ok ? visits.value.unreadable : [],
         });
-        await replan();
+      },
+      async begin(stage) {
+        const { site, status, visit } = get();
+        if (site === null || status !== 'ready') return false;
+        set({ status: 'beginning', failure: null });
+        const reply = await attempt(() => bridge.beginVisit({ siteId: site.id, stage }));
+        if (get().site?.id !== site.id) return false;
+        if (!reply.ok) {
+          set({ status: 'ready', failure: { action: 'begin', error: reply.error } });
+          return false;
+        }
+        const earlier = visit === null ? get().earlier : [visit, ...get().earlier];
+        set({ status: 'ready', visit: reply.value, earlier, unsaved: null });
+        edit((begun) => ({ ...begun, viewpoint: nextPlace(get().runs) }));
+        return true;
       },
       async refreshRuns() {
         const { site } = get();
@@ -115,33 +128,33 @@ export function createVisitStore(bridge: Bridge): VisitStore {
         const runs = await attempt(() => bridge.listRuns({ siteId: site.id }));
         if (runs.ok && get().site?.id === site.id) set({ runs: runs.value.runs });
       },
-      async refreshPlace() {
-        const place = await attempt(() => bridge.listInterfaces({}));
-        if (!place.ok) return set({ failure: { action: 'interfaces', error: place.error } });
-        const { site, viewpoint, demo, localAddress } = get();
-        const still = place.value.interfaces.some(({ address }) => address === localAddress);
-        set({ place: place.value, confirmed: false, failure: null });
-        if (site !== null && !still) {
-          set({ localAddress: defaultAddress(place.value.interfaces, site, viewpoint, demo) });
-        }
-        await replan();
+      change: (patch) => edit((visit) => ({ ...visit, ...patch })),
+      addRun: (siteId, runId) =>
+        edit((visit) => (visit.siteId === siteId ? changes.withRun(visit, runId) : visit)),
+      addPlaceReason: (reason) => edit((visit) => changes.withPlaceReason(visit, { ...reason, at: now() })),
+      addWaiver: (waiver) =>
+        edit((visit) => changes.withWaiver(visit, { ...waiver, id: crypto.randomUUID(), at: now() })),
+      removeWaiver: (waiverId) => edit((visit) => changes.withoutWaiver(visit, waiverId)),
+      setNote: (checkId, patch) => edit((visit) => changes.withNote(visit, checkId, patch)),
+      answerManual: (itemId, patch) => edit((visit) => changes.withAnswer(visit, itemId, patch, now())),
+      setSignature: (side, patch) => edit((visit) => changes.withSignature(visit, side, patch)),
+      close: () => edit((visit) => changes.closedAt(visit, now())),
+      async takePhotos() {
+        const { visit } = get();
+        if (visit === null || visit.closedAt !== null) return [];
+        const reply = await attempt(() => bridge.addPhotos({ siteId: visit.siteId, visitId: visit.id }));
+        if (!reply.ok) set({ failure: { action: 'photos', error: reply.error } });
+        return reply.ok ? [...(reply.value?.photos ?? [])] : [];
       },
-      chooseViewpoint: (viewpoint) => set({ viewpoint, confirmed: false }),
-      async chooseStage(stage) {
-        set({ stage });
-        await replan();
-      },
-      async chooseIndirect(indirect) {
-        set({ indirect });
-        await replan();
-      },
-      async chooseAddress(localAddress) {
-        set({ localAddress, confirmed: false });
-        await replan();
-      },
-      confirm: () => set({ confirmed: true }),
+      retrySaving: () => saver.retry(),
+      forgetUnreadable: () => set({ unreadable: [] }),
     };
   });
+}
+
+/** True while there is a visit that may be changed. */
+export function isOpenVisit(visit: Visit | null): visit is Visit {
+  return visit !== null && visit.closedAt === null;
 }
 
 /** The first place where nobody has been yet. */

@@ -2,56 +2,75 @@
 import { Button, SegmentedControl, Switch } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconEar } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Catalogue } from '../../../src/contract/catalogue.ts';
 import { STAGE_LABELS } from '../../../src/contract/labels.ts';
+import type { Site } from '../../../src/contract/site.ts';
 import { hasMeasured } from '../../../src/contract/standing-runs.ts';
+import type { Visit } from '../../../src/contract/visit.ts';
 import { STAGES, type Stage, VIEWPOINTS } from '../../../src/contract/words.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import { LoadingBars } from '../../ui/loading-bars.tsx';
 import { InterfaceTable } from './interface-table.tsx';
-import { misfitOf } from './looks-like.ts';
 import { MisfitNotice } from './misfit-notice.tsx';
+import { placeAnswer } from './place-answer.ts';
 import { PlaceCard } from './place-card.tsx';
+import type { PlaceStore } from './place-store.ts';
 import { provesOf } from './proves.ts';
 import type { VisitStore } from './visit-store.ts';
 import './visit.css';
 
 interface WhereScreenProps {
-  readonly store: VisitStore;
+  readonly visits: VisitStore;
+  readonly places: PlaceStore;
   readonly catalogue: Catalogue | null;
   readonly running: boolean;
   readonly onBegin: () => void;
   readonly onListen: () => void;
 }
 
-export function WhereScreen({
-  store,
+export function WhereScreen(props: WhereScreenProps): ReactElement | null {
+  const { site, visit } = useStore(props.visits);
+  if (site === null || visit === null) return null;
+  return <Where key={visit.id} {...props} site={site} visit={visit} />;
+}
+
+interface WhereProps extends WhereScreenProps {
+  readonly site: Site;
+  readonly visit: Visit;
+}
+
+function Where({
+  visits,
+  places,
   catalogue,
   running,
+  site,
+  visit,
   onBegin,
   onListen,
-}: WhereScreenProps): ReactElement {
+}: WhereProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const state = useStore(store);
-  const { site, viewpoint, place, localAddress, plans } = state;
+  const { runs, demo, change, addPlaceReason } = useStore(visits);
+  const { place, plans, failure, ...choose } = useStore(places);
+  const { viewpoint, localAddress } = visit;
+  useEffect(() => {
+    void places.getState().open();
+  }, [places]);
 
-  // The demo lives on this computer, whatever its addresses are.
-  const contradiction =
-    site === null || state.demo || state.confirmed
-      ? null
-      : misfitOf(place?.interfaces ?? [], site, viewpoint, localAddress);
+  const answer = placeAnswer(visit, site, place, demo);
+  const undecided = answer !== null && answer.reason === null;
   const proves = provesOf(plans[viewpoint] ?? [], viewpoint, ({ requirement }) => requirement);
   const obstacle = obstacleOf();
 
   function obstacleOf(): string | null {
+    if (visit.closedAt !== null) return t('visit.closed.noRuns');
     if (running) return t('visit.running');
-    if (contradiction !== null) return t('visit.decideAddress');
+    if (undecided) return t('visit.decideAddress');
     if (plans[viewpoint] !== undefined && proves.direct + proves.indirect === 0)
       return t('visit.nothingToProbe');
     return null;
@@ -72,64 +91,59 @@ export function WhereScreen({
             <span id="stage-label">{t('visit.stage')}</span>
             <SegmentedControl
               aria-labelledby="stage-label"
-              value={state.stage}
+              value={visit.stage}
               data={STAGES.map((stage) => ({ value: stage, label: STAGE_LABELS[stage][language] }))}
-              onChange={(stage) => void state.chooseStage(stage as Stage)}
+              onChange={(stage) => void choose.chooseStage(stage as Stage)}
             />
           </div>
         </div>
-        {state.failure === null ? null : (
-          <FailureNotice title={t(`visit.failedTo.${state.failure.action}`)} error={state.failure.error} />
+        {failure === null ? null : (
+          <FailureNotice title={t(`visit.failedTo.${failure.action}`)} error={failure.error} />
         )}
-        {site === null ? (
-          state.failure === null ? (
-            <LoadingBars label={t('common.loading')} />
-          ) : null
-        ) : (
-          <>
-            <div className="place-cards" role="radiogroup" aria-label={t('visit.places')}>
-              {VIEWPOINTS.map((entry) => (
-                <PlaceCard
-                  key={entry}
-                  viewpoint={entry}
-                  site={site}
-                  catalogue={catalogue}
-                  checks={plans[entry] ?? []}
-                  lastRun={state.runs.find((run) => run.viewpoint === entry && hasMeasured(run)) ?? null}
-                  chosen={entry === viewpoint}
-                  onChoose={() => state.chooseViewpoint(entry)}
-                />
-              ))}
-            </div>
-            <div className="where-lower">
-              <InterfaceTable
-                place={place}
-                site={site}
+        <div className="place-cards" role="radiogroup" aria-label={t('visit.places')}>
+          {VIEWPOINTS.map((entry) => (
+            <PlaceCard
+              key={entry}
+              viewpoint={entry}
+              site={site}
+              catalogue={catalogue}
+              checks={plans[entry] ?? []}
+              lastRun={runs.find((run) => run.viewpoint === entry && hasMeasured(run)) ?? null}
+              chosen={entry === viewpoint}
+              onChoose={() => change({ viewpoint: entry })}
+            />
+          ))}
+        </div>
+        <div className="where-lower">
+          <InterfaceTable
+            place={place}
+            site={site}
+            viewpoint={viewpoint}
+            localAddress={localAddress}
+            onChoose={(address) => void choose.chooseAddress(address)}
+            onRefresh={() => void choose.refresh()}
+          />
+          <div className="where-side">
+            {answer === null ? null : (
+              <MisfitNotice
+                key={`${viewpoint} ${answer.misfit.addresses[0]}`}
                 viewpoint={viewpoint}
-                localAddress={localAddress}
-                onChoose={(address) => void state.chooseAddress(address)}
-                onRefresh={() => void state.refreshPlace()}
+                answer={answer}
+                onChange={(better) => change({ viewpoint: better })}
+                onRefresh={() => void choose.refresh()}
+                onReason={(reason) =>
+                  addPlaceReason({ viewpoint, address: answer.misfit.addresses[0] ?? null, reason })
+                }
               />
-              <div className="where-side">
-                {contradiction === null ? null : (
-                  <MisfitNotice
-                    viewpoint={viewpoint}
-                    misfit={contradiction}
-                    onChange={state.chooseViewpoint}
-                    onRefresh={() => void state.refreshPlace()}
-                    onConfirm={state.confirm}
-                  />
-                )}
-                <Switch
-                  label={t('visit.indirect')}
-                  description={t('visit.indirectHint')}
-                  checked={state.indirect}
-                  onChange={(event) => void state.chooseIndirect(event.currentTarget.checked)}
-                />
-              </div>
-            </div>
-          </>
-        )}
+            )}
+            <Switch
+              label={t('visit.indirect')}
+              description={t('visit.indirectHint')}
+              checked={visit.indirect}
+              onChange={(event) => void choose.chooseIndirect(event.currentTarget.checked)}
+            />
+          </div>
+        </div>
       </div>
       <footer className="visit-foot">
         <span className="numbers">

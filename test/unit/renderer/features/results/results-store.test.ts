@@ -6,7 +6,14 @@ import { makeRun, planOf, seeGood } from '../../../../support/make-run.ts';
 import { fakeBridge, makeSite, ok, refuse, SITE_ID } from '../../fake-bridge.ts';
 
 const site = makeSite();
-const CHOICE = { viewpoint: 'device', stage: 'after-install', indirect: false, localAddress: null } as const;
+const CHOICE = {
+  viewpoint: 'device',
+  stage: 'after-install',
+  indirect: false,
+  localAddress: null,
+  placeReason: null,
+  only: null,
+} as const;
 const FIRST = '0b7c2f4e-1d2a-4c3b-8e9f-0000000000a1';
 const SECOND = '0b7c2f4e-1d2a-4c3b-8e9f-0000000000a2';
 const checks = planOf({ site, viewpoint: 'device' });
@@ -24,6 +31,7 @@ function setUp() {
   const started: Argument<'runs:start'>[] = [];
   const cancelled: string[] = [];
   const finished: Run[] = [];
+  const begun: { readonly siteId: string; readonly runId: string }[] = [];
   const bridge = fakeBridge({
     startRun: (argument) => {
       started.push(argument);
@@ -35,8 +43,11 @@ function setUp() {
     },
     getRun: ({ runId }) => ok(makeDocument(runId)),
   });
-  const store = createResultsStore(bridge, (run) => finished.push(run));
-  return { bridge, store, started, cancelled, finished };
+  const store = createResultsStore(bridge, {
+    onStarted: (siteId, runId) => begun.push({ siteId, runId }),
+    onFinished: (run) => finished.push(run),
+  });
+  return { bridge, store, started, cancelled, finished, begun };
 }
 
 describe('createResultsStore', () => {

@@ -1,0 +1,55 @@
+/** What stands above every step: a visit that is closed, and one that cannot be saved. */
+import { Button } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { FailureNotice } from '../failure-notice.tsx';
+import { formatMoment } from '../format.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import type { Stores } from '../stores.ts';
+import { Notice } from '../ui/notice.tsx';
+import { UnreadableNotice } from '../unreadable-notice.tsx';
+import { beginVisit } from './use-resume.ts';
+
+export function VisitNotices({ stores }: { readonly stores: Stores }): ReactElement | null {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { visit, failure, unsaved, unreadable, retrySaving, forgetUnreadable } = useStore(stores.visit);
+  const closed = visit?.closedAt ?? null;
+  if (closed === null && failure === null && unsaved === null && unreadable.length === 0) return null;
+  return (
+    <div className="visit-notices">
+      {failure === null ? null : (
+        <FailureNotice title={t(`visit.failedTo.${failure.action}`)} error={failure.error} />
+      )}
+      {unsaved === null ? null : (
+        <FailureNotice
+          title={t('visit.unsaved')}
+          error={unsaved}
+          actions={
+            <Button className="small" onClick={retrySaving}>
+              {t('common.retry')}
+            </Button>
+          }
+        />
+      )}
+      {closed === null ? null : (
+        <Notice
+          tone="ind"
+          title={t('visit.closed.title', {
+            who: visit?.signatures.engineer.name || t('visit.closed.engineer'),
+            when: formatMoment(closed, language),
+          })}
+          actions={
+            <Button className="small" onClick={() => void beginVisit(stores)}>
+              {t('visit.beginVisit')}
+            </Button>
+          }
+        >
+          <p>{t('visit.closed.text')}</p>
+        </Notice>
+      )}
+      <UnreadableNotice files={unreadable} onClose={forgetUnreadable} />
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+/** The screens of a visit: each feature puts its own here, and the rail shows the steps that have one. */
+import { type ComponentType, type ReactElement, useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { Catalogue } from '../../src/contract/catalogue.ts';
+import { VISIT_STEPS, type VisitStep } from '../../src/contract/visit.ts';
+import { ReportScreen } from '../features/report/report-screen.tsx';
+import { ChecksScreen } from '../features/results/checks-screen.tsx';
+import { isBusy } from '../features/results/results-store.ts';
+import { TrapsScreen } from '../features/standin/traps-screen.tsx';
+import { WhereScreen } from '../features/visit/where-screen.tsx';
+import { useLanguage } from '../i18n/i18n.ts';
+import type { VisitScreen } from '../navigation.ts';
+import type { Stores } from '../stores.ts';
+import { startRun } from './start-run.ts';
+
+export interface VisitViewProps {
+  readonly stores: Stores;
+  readonly siteId: string;
+  /** The requirements of the site; null while the site is not loaded or its catalogue is not known here. */
+  readonly catalogue: Catalogue | null;
+  /** The paper is wanted as the blank form. */
+  readonly blank: boolean;
+  readonly go: (screen: VisitScreen) => void;
+  readonly onOpenSettings: () => void;
+}
+
+export const VISIT_VIEWS: Readonly<Partial<Record<VisitScreen, ComponentType<VisitViewProps>>>> = {
+  where: WhereView,
+  traps: TrapsView,
+  checks: ChecksView,
+  paper: PaperView,
+};
+
+/** What can be looked at without a visit that goes on: earlier runs and paper. */
+export const VIEWS_WITHOUT_VISIT: ReadonlySet<VisitScreen> = new Set(['checks', 'paper']);
+
+export const SHOWN_STEPS: readonly VisitStep[] = VISIT_STEPS.filter(
+  (step) => VISIT_VIEWS[step] !== undefined,
+);
+
+/** The step that the rail marks while a screen inside it is open. */
+export function stepOf(screen: VisitScreen): VisitStep {
+  if (screen === 'traps') return 'where';
+  return screen === 'requests' ? 'result' : screen;
+}
+
+function WhereView({ stores, catalogue, go }: VisitViewProps): ReactElement {
+  const running = useStore(stores.results, isBusy);
+  return (
+    <WhereScreen
+      visits={stores.visit}
+      places={stores.place}
+      catalogue={catalogue}
+      running={running}
+      onBegin={() => startRun(stores, null)}
+      onListen={() => go('traps')}
+    />
+  );
+}
+
+function TrapsView({ stores, siteId, go }: VisitViewProps): ReactElement {
+  const { site, visit } = useStore(stores.visit);
+  return (
+    <TrapsScreen
+      store={stores.traps}
+      siteId={siteId}
+      address={visit?.localAddress ?? null}
+      devices={site?.devices ?? []}
+      onBack={() => go('where')}
+    />
+  );
+}
+
+function ChecksView({ stores, siteId, catalogue, go }: VisitViewProps): ReactElement {
+  const runs = useStore(stores.visit, (state) => state.runs);
+  const results = useStore(stores.results);
+  const latestRunId = runs[0]?.siteId === siteId ? runs[0].id : null;
+  const mine = results.site?.id === siteId;
+  const busy = isBusy(results);
+  // Opening the results without having begun any shows those of the latest run.
+  useEffect(() => {
+    if (!mine && !busy && latestRunId !== null) void stores.results.getState().show(siteId, latestRunId);
+  }, [stores, siteId, mine, busy, latestRunId]);
+  return (
+    <ChecksScreen
+      store={stores.results}
+      siteId={siteId}
+      requirements={catalogue?.requirements ?? []}
+      onWhere={() => go('where')}
+      onPaper={() => go('paper')}
+    />
+  );
+}
+
+function PaperView({ stores, siteId, blank, onOpenSettings }: VisitViewProps): ReactElement {
+  const language = useLanguage();
+  const { engineer, company } = useStore(stores.session, (state) => state.settings);
+  // The names in the settings stand on the paper, so a change of them makes it anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names are not used, their change is
+  useEffect(() => {
+    void stores.report.getState().open(siteId, blank ? 'blank' : 'runs', language);
+  }, [stores, siteId, blank, language, engineer, company]);
+  return <ReportScreen store={stores.report} engineer={engineer} onOpenSettings={onOpenSettings} />;
+}
