@@ -27,7 +27,8 @@ export type RequestRowState = (typeof REQUEST_ROW_STATES)[number];
 const rowSchema = z.strictObject({
   number: z.int().min(1),
   from: sourceSchema,
-  to: z.array(endSchema).min(1),
+  /** Empty where nobody has named them yet: the devices that the server connects back to, on a site without any. */
+  to: z.array(endSchema),
   transport: z.enum(TRANSPORTS),
   /** Ascending and merged; a single port has both ends the same. */
   ports: z.array(z.strictObject({ from: portSchema, to: portSchema })).min(1),

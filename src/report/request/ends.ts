@@ -1,0 +1,128 @@
+/** Who stands at the two ends of a flow: networks that a person named or a run stood in, hosts of the profile. */
+import type { Check } from '../../contract/check.ts';
+import type { RequestEnd } from '../../contract/firewall-request.ts';
+import {
+  exactIpv4Networks,
+  formatIpv4Network,
+  inPrefix,
+  parseIpv4,
+  parseIpv4Network,
+} from '../../contract/ipv4.ts';
+import type { Run } from '../../contract/run.ts';
+import type { Site } from '../../contract/site.ts';
+import { isComponent, isExternalKind, type Viewpoint } from '../../contract/words.ts';
+
+/** Networks in CIDR notation as the person gave them; empty where nobody did. */
+export interface NamedNetworks {
+  readonly workstation: readonly string[];
+  readonly device: readonly string[];
+}
+
+export interface EndsContext {
+  readonly site: Site;
+  readonly runs: readonly Run[];
+  readonly networks: NamedNetworks;
+}
+
+/** Fewer neighbours than this keep their names: a person reads them. */
+const SUBNET_MIN = 4;
+const NAME_MAX = 120;
+
+/** The stations of a place: named networks, else those a run stood in, else the devices one by one. May be empty. */
+export function stationEnds(place: 'workstation' | 'device', context: EndsContext): readonly RequestEnd[] {
+  const named = unique(context.networks[place].map(normalised).filter((text) => text !== ''));
+  if (named.length > 0) return named.map(network);
+  const stood = unique(context.runs.filter((run) => run.viewpoint === place).flatMap(standingNetworks));
+  if (stood.length > 0) return stood.map(network);
+  return place === 'device' ? joinNeighbours(context.site.devices.map(hostEnd)) : [];
+}
+
+/** The servers that begin a flow, without the one it leads to. */
+export function serverEnds(check: Check, site: Site): readonly RequestEnd[] {
+  const { from } = check;
+  const begin = isComponent(from) ? site.servers.filter(({ roles }) => roles.includes(from)) : site.servers;
+  const target = check.to.host.toLowerCase();
+  const others = begin.filter(({ host }) => host.toLowerCase() !== target);
+  return uniqueEnds(others.map(hostEnd));
+}
+
+/** The target under the name that the profile gives it. */
+export function targetEnd(check: Check, site: Site): RequestEnd {
+  const { role, id, host } = check.to;
+  const list = role === 'device' ? site.devices : isExternalKind(role) ? site.external : site.servers;
+  return { address: host, name: list.find((entry) => entry.id === id)?.name.trim() ?? '' };
+}
+
+/** Neighbouring addresses as networks where a network holds exactly them; hosts known by name stay as they are. */
+export function joinNeighbours(ends: readonly RequestEnd[]): readonly RequestEnd[] {
+  const byAddress = new Map(
+    uniqueEnds(ends).flatMap((end) => {
+      const bits = parseIpv4(end.address);
+      return bits === null ? [] : [[bits, end] as const];
+    }),
+  );
+  const others = uniqueEnds(ends).filter(({ address }) => parseIpv4(address) === null);
+  const joined = exactIpv4Networks([...byAddress.keys()]).flatMap((found): readonly RequestEnd[] => {
+    const size = 2 ** (32 - found.prefixLength);
+    const members = Array.from({ length: size }, (_, offset) => byAddress.get(found.bits + offset)).filter(
+      (end) => end !== undefined,
+    );
+    if (size < SUBNET_MIN) return members;
+    return [{ address: formatIpv4Network(found), name: jointName(members) }];
+  });
+  return [...joined, ...others];
+}
+
+/** The network that the run's own address stands in; none where several could be meant. */
+export function standingNetworks({ place, checks }: Run): readonly string[] {
+  const networks = (place.networks ?? []).filter((text) => parseIpv4Network(text) !== null);
+  const used = checks.flatMap(({ proof, facts }) =>
+    proof === 'direct' && typeof facts.localAddress === 'string' ? [facts.localAddress] : [],
+  );
+  const own = place.localAddress === null ? unique(used) : [place.localAddress];
+  const holding = networks.filter((text) => own.some((address) => holds(text, address)));
+  const candidates = holding.length > 0 ? holding : networks;
+  const normal = unique(candidates.map(normalised));
+  return holding.length > 0 || normal.length === 1 ? normal : [];
+}
+
+/** Host bits set to zero; what is no IPv4 network stands as it was written. */
+function normalised(text: string): string {
+  const parsed = parseIpv4Network(text);
+  return parsed === null ? text.trim() : formatIpv4Network(parsed);
+}
+
+function holds(text: string, address: string): boolean {
+  const parsed = parseIpv4Network(text);
+  return (
+    parsed !== null &&
+    inPrefix(address, formatIpv4Network({ ...parsed, prefixLength: 32 }), parsed.prefixLength)
+  );
+}
+
+function jointName(members: readonly RequestEnd[]): string {
+  const names = members.map(({ name }) => name).filter((name) => name !== '');
+  const all = names.join('; ');
+  return all.length <= NAME_MAX ? all : `${names[0]?.slice(0, 50)} … ${names.at(-1)?.slice(0, 50)}`;
+}
+
+function hostEnd({ host, name }: { readonly host: string; readonly name: string }): RequestEnd {
+  return { address: host, name: name.trim() };
+}
+
+function network(address: string): RequestEnd {
+  return { address, name: '' };
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
+
+function uniqueEnds(ends: readonly RequestEnd[]): readonly RequestEnd[] {
+  return [...new Map(ends.map((end) => [end.address.toLowerCase(), end])).values()];
+}
+
+/** Where the flow of a check begins. */
+export function sourceEnds(check: Check, place: Viewpoint, context: EndsContext): readonly RequestEnd[] {
+  return place === 'server' ? serverEnds(check, context.site) : stationEnds(place, context);
+}

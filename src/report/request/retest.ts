@@ -1,0 +1,64 @@
+/** A request is tested again: which checks that takes, and which rows a run closes or opens anew. */
+import type { PortRange } from '../../contract/catalogue.ts';
+import type { CheckResult } from '../../contract/check.ts';
+import type { FirewallRequest, RequestRow } from '../../contract/firewall-request.ts';
+import type { Run } from '../../contract/run.ts';
+import { PARTIES, placeOf, type Viewpoint } from '../../contract/words.ts';
+import { type NetworkPart, neededParts, networkParts } from './network-parts.ts';
+
+/** Ids of the checks that prove the rows from this place; a refused row is not tested. */
+export function checksToRetest(request: FirewallRequest, viewpoint: Viewpoint): readonly string[] {
+  const wanted = request.rows.filter(({ state }) => state !== 'refused').flatMap(({ checks }) => checks);
+  return [...new Set(wanted)].filter((id) => provingPlace(id) === viewpoint);
+}
+
+/** The place that a check has to run from, read from its id; null for an id of another make. */
+export function provingPlace(checkId: string): Viewpoint | null {
+  const from = /^[^:]*:([^>]*)>/.exec(checkId)?.[1] ?? '';
+  const party = PARTIES.find((candidate) => candidate === from);
+  return party === undefined ? null : placeOf(party);
+}
+
+/**
+ * A row is confirmed when the run has seen, where the flow starts and after the request was made, that packets of
+ * each of its checks come through; what the service then says is not the network's doing. It is open again when a
+ * later run sees one of them held back. Refused rows, and rows that the run did not look at, stay as they are.
+ */
+export function closeRows(request: FirewallRequest, run: Run): FirewallRequest {
+  const results = new Map(run.checks.map((result) => [result.id, result]));
+  return { ...request, rows: request.rows.map((row) => closeRow(row, results, { request, run })) };
+}
+
+function closeRow(
+  row: RequestRow,
+  results: ReadonlyMap<string, CheckResult>,
+  { request, run }: { readonly request: FirewallRequest; readonly run: Run },
+): RequestRow {
+  if (row.state === 'refused' || run.site.id !== request.site.id) return row;
+  if (row.confirmedBy !== null && Date.parse(run.finishedAt) < Date.parse(row.confirmedBy.at)) return row;
+  const states = row.checks.map((id) => rowState(row, results.get(id), request.createdAt));
+  if (states.includes('blocked')) return { ...row, state: 'open', confirmedBy: null };
+  if (!states.every((state) => state === 'free')) return row;
+  return { ...row, state: 'confirmed', confirmedBy: { runId: run.id, at: run.finishedAt } };
+}
+
+/** What the result says of those of its ports that the row asks for. */
+function rowState(row: RequestRow, result: CheckResult | undefined, createdAt: string): NetworkPart['state'] {
+  if (result === undefined || result.proof !== 'direct' || result.attempts === 0) return 'unknown';
+  if (result.startedAt === null || Date.parse(result.startedAt) < Date.parse(createdAt)) return 'unknown';
+  const asked = new Set(
+    neededParts(result)
+      .filter(({ part, ports }) => (part === 'callback') === (row.sourcePort !== null) && overlap(row, ports))
+      .map(({ part }) => part),
+  );
+  // The row stands in a request because a refusal was a firewall's: until the port answers it still may be.
+  const states = networkParts(result, true)
+    .filter(({ part }) => asked.has(part))
+    .map(({ state, ports }) => (state === 'blocked' && !overlap(row, ports) ? 'free' : state));
+  if (states.includes('blocked')) return 'blocked';
+  return states.length > 0 && states.every((state) => state === 'free') ? 'free' : 'unknown';
+}
+
+function overlap(row: RequestRow, ports: readonly PortRange[]): boolean {
+  return row.ports.some((asked) => ports.some(({ from, to }) => from <= asked.to && to >= asked.from));
+}
