@@ -51,6 +51,13 @@ function setUp() {
 }
 
 describe('createResultsStore', () => {
+  it('tells which run began, and starts only the checks that were asked for', async () => {
+    const { store, started, begun } = setUp();
+    await store.getState().start(site, { ...CHOICE, placeReason: 'Плоская сеть', only: ['one'] });
+    expect(begun).toEqual([{ siteId: site.id, runId: FIRST }]);
+    expect(started[0]).toMatchObject({ placeReason: 'Плоская сеть', only: ['one'], again: null });
+  });
+
   it('takes results in batches and ends with the document of the run', async () => {
     const { bridge, store, finished } = setUp();
     await store.getState().start(site, CHOICE);
