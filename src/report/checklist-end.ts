@@ -1,10 +1,11 @@
 /** The end of the paper: whether the results can be trusted, and the signatures. */
+
+import { counted, type PluralForms } from '../contract/plural.ts';
 import type { Control, Run } from '../contract/run.ts';
 import type { Language } from '../contract/words.ts';
 import { fillText } from './fill.ts';
 import { html, type Markup } from './markup.ts';
 import { PAPER } from './paper-texts.ts';
-import { counted, type PluralForms } from './plural.ts';
 
 const HOSTS: PluralForms = {
   ru: { one: 'узел', few: 'узла', many: 'узлов' },

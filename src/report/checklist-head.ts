@@ -10,6 +10,7 @@ import {
   VIEWPOINT_LABELS,
   VIEWPOINT_ORIGINS,
 } from '../contract/labels.ts';
+import { pluralForm } from '../contract/plural.ts';
 import type { Run } from '../contract/run.ts';
 import { lowerFirst } from '../contract/sentence.ts';
 import { type Language, PORT_STATES, type PortState, VIEWPOINTS } from '../contract/words.ts';
@@ -18,7 +19,6 @@ import { fillText } from './fill.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { type Clock, dateAndTime } from './moments.ts';
 import { PAPER, SIGN_LEGEND, STATE_SIGNS, STATE_WORDS } from './paper-texts.ts';
-import { pluralForm } from './plural.ts';
 import { countReadiness, type RequirementState } from './readiness.ts';
 import { readinessSentence } from './readiness-sentence.ts';
 import type { ReportInput } from './report-input.ts';

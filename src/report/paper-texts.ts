@@ -1,7 +1,7 @@
 /** The words that stand on paper only; everything shared with the screens is in contract/labels.ts. */
 import type { VerdictSign } from '../contract/labels.ts';
+import type { PluralForms } from '../contract/plural.ts';
 import type { LocalText } from '../contract/words.ts';
-import type { PluralForms } from './plural.ts';
 import type { RequirementState } from './readiness.ts';
 
 export const PAPER = {

@@ -1,7 +1,8 @@
 /** The sentence after the readiness word: how many requirements, and where to read on. */
+
+import { counted, type PluralForms, pluralForm } from '../contract/plural.ts';
 import type { Language } from '../contract/words.ts';
 import { fillText } from './fill.ts';
-import { counted, type PluralForms, pluralForm } from './plural.ts';
 import type { ReadinessCount } from './readiness.ts';
 
 const REQUIREMENTS: PluralForms = {

@@ -3,7 +3,7 @@ import type { CheckResult } from '../contract/check.ts';
 import { type Control, type Place, RUN_FORMAT, RUN_VERSION, type Run } from '../contract/run.ts';
 import type { Site } from '../contract/site.ts';
 import { applicableRequirements } from '../plan/plan.ts';
-import { findingsOf } from '../verdict/findings.ts';
+import { findingsOf } from '../verdict/findings/findings.ts';
 import { summaryOf } from '../verdict/summary.ts';
 import type { RunRequest } from './run-request.ts';
 
@@ -42,7 +42,15 @@ export function assembleRun(run: FinishedRun): Run {
     interrupted,
     checks: [...run.results],
     controls: [...run.controls],
-    findings: findingsOf(run.results, request.language),
+    findings: findingsOf(
+      {
+        results: run.results,
+        site,
+        stage: request.stage,
+        origins: [{ ...run, viewpoint: request.viewpoint }],
+      },
+      request.language,
+    ),
     summary: summaryOf(run.results),
   };
 }

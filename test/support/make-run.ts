@@ -8,7 +8,8 @@ import type { Site } from '../../src/contract/site.ts';
 import type { Language, Stage, Viewpoint } from '../../src/contract/words.ts';
 import { planChecks } from '../../src/plan/plan.ts';
 import { resultOf, skippedResult } from '../../src/run/results.ts';
-import { findingsOf } from '../../src/verdict/findings.ts';
+import { evidenceOf } from '../../src/verdict/findings/evidence.ts';
+import { findingsOf } from '../../src/verdict/findings/findings.ts';
 import { judge, judgeSkip } from '../../src/verdict/judge.ts';
 import { summaryOf } from '../../src/verdict/summary.ts';
 
@@ -40,7 +41,7 @@ export function makeRun(recipe: RunRecipe): Run {
     ...new Set(planned.flatMap((check) => (check.action.kind === 'probe' ? check.to.host : []))),
   ];
   const outcome = recipe.decoys ?? 'pass';
-  return runSchema.parse({
+  const run = runSchema.parse({
     format: RUN_FORMAT,
     version: RUN_VERSION,
     id: recipe.id,
@@ -72,9 +73,10 @@ export function makeRun(recipe: RunRecipe): Run {
       outcome === 'none'
         ? []
         : hosts.map((target) => ({ id: 'decoy-port', outcome, target, port: 47_113, message: outcome })),
-    findings: findingsOf(checks, language),
+    findings: [],
     summary: summaryOf(checks),
   });
+  return { ...run, findings: findingsOf(evidenceOf(run), language) };
 }
 
 export function planOf(recipe: Pick<RunRecipe, 'site' | 'viewpoint' | 'stage' | 'indirect' | 'ownHosts'>) {

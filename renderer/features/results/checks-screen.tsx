@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Requirement } from '../../../src/contract/catalogue.ts';
 import type { PlannedCheck } from '../../../src/contract/check.ts';
-import { findingsOf } from '../../../src/verdict/findings.ts';
+import { findingsOf } from '../../../src/verdict/findings/findings.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { LoadingBars } from '../../ui/loading-bars.tsx';
@@ -16,6 +16,7 @@ import { CheckList } from './check-list.tsx';
 import { ChecksChips } from './checks-chips.tsx';
 import { ChecksFoot } from './checks-foot.tsx';
 import { ChecksHead } from './checks-head.tsx';
+import { evidenceOnScreen } from './evidence.ts';
 import { buildItems } from './items.ts';
 import { isBusy, type ResultsStore } from './results-store.ts';
 import { countProbes, countRows } from './row-sign.ts';
@@ -56,7 +57,11 @@ export function ChecksScreen(props: ChecksScreenProps): ReactElement {
     [groups, folded, opened, narrowing, sources, titleOf],
   );
   const settled = useDeferredValue(results);
-  const findings = useMemo(() => findingsOf([...settled.values()], language), [settled, language]);
+  const { choice, controls, run } = state;
+  const findings = useMemo(() => {
+    const evidence = evidenceOnScreen(settled, { site, choice, controls, run });
+    return evidence === null ? [] : findingsOf(evidence, language);
+  }, [settled, site, choice, controls, run, language]);
   const busy = isBusy(state);
   const probes = useMemo(() => countProbes({ checks, ...sources }), [checks, sources]);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { counted } from '../../../src/contract/plural.ts';
 import { canonicalJson } from '../../../src/report/canonical-json.ts';
 import { REPORT_FORMATS } from '../../../src/report/formats.ts';
 import { dateAndTime, isoDate, longDate, shortDate, timeOfDay } from '../../../src/report/moments.ts';
-import { counted } from '../../../src/report/plural.ts';
 import { devicesLine } from '../../../src/report/site-lines.ts';
 import { goodVisit, romashka } from '../../fixtures/romashka.ts';
 

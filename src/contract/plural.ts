@@ -1,5 +1,5 @@
 /** Counted words: «1 проверка, 2 проверки, 5 проверок». */
-import type { Language } from '../contract/words.ts';
+import type { Language } from './words.ts';
 
 /** `few` and `many` are the Russian forms; English has `one` and `other`. */
 export interface PluralForms {

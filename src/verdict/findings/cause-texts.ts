@@ -1,0 +1,8 @@
+/** Every cause that a rule can find, in words: the families in one table. */
+import type { CauseText } from './cause-text.ts';
+import { NETWORK_CAUSES } from './cause-texts-network.ts';
+
+export const CAUSE_TEXTS = { ...NETWORK_CAUSES } as const satisfies Record<string, CauseText>;
+
+export type CauseCode = keyof typeof CAUSE_TEXTS;
+export const CAUSE_CODES = Object.keys(CAUSE_TEXTS) as CauseCode[];
