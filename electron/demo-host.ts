@@ -2,6 +2,7 @@
 import { DEMO_SITE_ID, type Site } from '../src/contract/site.ts';
 import type { DemoSite } from '../src/standin/demo-site.ts';
 import { createRunMemory, type RunStore } from './store/run-store.ts';
+import { createVisitMemory, type VisitStore } from './store/visit-store.ts';
 
 export interface DemoHost {
   /** Starts the stand-ins on the first call and answers with the same site until `close`. */
@@ -9,16 +10,19 @@ export interface DemoHost {
   /** Null while the demo is not open. */
   readonly site: () => Site | null;
   readonly runs: RunStore;
+  readonly visits: VisitStore;
   readonly close: () => Promise<void>;
 }
 
 export function createDemoHost(startDemoSite: () => Promise<DemoSite>): DemoHost {
   const runs = createRunMemory();
+  const visits = createVisitMemory(() => new Date());
   let starting: Promise<DemoSite> | null = null;
   let open: DemoSite | null = null;
 
   return {
     runs,
+    visits,
     site: () => open?.site ?? null,
     async open() {
       starting ??= startDemoSite();

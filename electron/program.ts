@@ -20,12 +20,15 @@ import { createRunHandlers, runsOf } from './ipc/run-handlers.ts';
 import { createSettingsHandlers, type SettingsHandlerOptions } from './ipc/settings-handlers.ts';
 import { createSiteHandlers } from './ipc/site-handlers.ts';
 import { createStandinHandlers } from './ipc/standin-handlers.ts';
+import { createVisitHandlers } from './ipc/visit-handlers.ts';
 import { createOpener, type Opener } from './opening.ts';
 import { createRunDesk, type RunDesk, type RunDeskOptions } from './run-desk.ts';
 import { createRunStore } from './store/run-store.ts';
 import type { SetAside } from './store/set-aside.ts';
 import type { SettingsStore } from './store/settings-store.ts';
+import { createSiteAttic } from './store/site-attic.ts';
 import { createSiteStore } from './store/site-store.ts';
+import { createVisitStore } from './store/visit-store.ts';
 import { createTrapDesk, type TrapDesk, type TrapDeskOptions } from './trap-desk.ts';
 
 export interface ProgramOptions
@@ -59,7 +62,21 @@ export function createProgram(options: ProgramOptions): Program {
   const sites = createSiteStore(userData, setAside, () => new Date());
   const runs = createRunStore(userData, setAside);
   const demo = createDemoHost(() => startDemoSite(language()));
-  const archive = { sites, runs, demo, setAside, dialogs, language, newId };
+  const now = () => new Date();
+  const visits = createVisitStore(userData, setAside, now);
+  const archive = {
+    sites,
+    runs,
+    visits,
+    attic: createSiteAttic(userData, now),
+    demo,
+    setAside,
+    dialogs,
+    settings: settings.current,
+    language,
+    newId,
+    now,
+  };
   const catalogues = BUILT_IN_CATALOGUES;
 
   const opener = createOpener({
@@ -96,6 +113,7 @@ export function createProgram(options: ProgramOptions): Program {
     }),
     ...createSettingsHandlers({ store: settings, onChange: options.onChange }),
     ...createSiteHandlers(archive),
+    ...createVisitHandlers(archive),
     ...createRunHandlers({
       proxyFor: options.proxyFor,
       ...archive,
@@ -109,11 +127,9 @@ export function createProgram(options: ProgramOptions): Program {
     ...createStandinHandlers({ ...archive, desk: trapDesk, catalogues, toolVersion: version }),
     ...createReportHandlers({
       ...archive,
-      settings: settings.current,
       catalogues,
       toolVersion: version,
       printer: options.printer,
-      now: () => new Date(),
     }),
   };
   return { handlers, opener, desk, trapDesk, demo };

@@ -17,9 +17,6 @@ type PendingChannel =
   | 'sites:recognise'
   | 'secrets:status'
   | 'secrets:set'
-  | 'visits:list'
-  | 'visits:begin'
-  | 'visits:save'
   | 'visits:add-photos'
   | 'visits:photo'
   | 'requests:list'
@@ -46,9 +43,6 @@ export function createPendingHandlers(): Pick<Handlers, PendingChannel> {
     'sites:recognise': refuse,
     'secrets:status': refuse,
     'secrets:set': refuse,
-    'visits:list': refuse,
-    'visits:begin': refuse,
-    'visits:save': refuse,
     'visits:add-photos': refuse,
     'visits:photo': refuse,
     'requests:list': refuse,

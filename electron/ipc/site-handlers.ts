@@ -12,12 +12,14 @@ import { SHARED_FILE_MODE, writeFileAtomically } from '../store/atomic-file.ts';
 import { formatDocument } from '../store/document.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { SetAside } from '../store/set-aside.ts';
+import type { SiteAttic } from '../store/site-attic.ts';
 import { type SiteStore, siteNotFound } from '../store/site-store.ts';
 import type { Handlers } from './handlers.ts';
 
 export interface SiteHandlerOptions {
   readonly sites: SiteStore;
   readonly runs: RunStore;
+  readonly attic: SiteAttic;
   readonly demo: DemoHost;
   readonly setAside: SetAside;
   readonly dialogs: Dialogs;
@@ -36,7 +38,7 @@ type SiteChannel =
   | 'sites:open-demo';
 
 export function createSiteHandlers(options: SiteHandlerOptions): Pick<Handlers, SiteChannel> {
-  const { sites, runs, demo, setAside, dialogs, language } = options;
+  const { sites, runs, attic, demo, setAside, dialogs, language } = options;
 
   async function summaryOf(site: Site, store: RunStore): Promise<SiteSummary> {
     const standing = standingRuns(await store.list(site.id));
@@ -57,10 +59,19 @@ export function createSiteHandlers(options: SiteHandlerOptions): Pick<Handlers, 
       return sites.save(site);
     },
     async 'sites:delete'({ id }) {
-      await (isDemo(id) ? demo.close() : sites.remove(id));
+      if (isDemo(id)) await demo.close();
+      else {
+        await sites.remove(id);
+        await attic.putAway(id);
+      }
       return { id };
     },
-    'sites:restore': ({ id }) => (isDemo(id) ? demo.open() : sites.restore(id)),
+    async 'sites:restore'({ id }) {
+      if (isDemo(id)) return demo.open();
+      const site = await sites.restore(id);
+      await attic.bringBack(id);
+      return site;
+    },
     async 'sites:import'() {
       const path = await dialogs.chooseProfile();
       if (path === null) return null;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Run, runSchema } from '../../../src/contract/run.ts';
 import { type Site, siteSchema } from '../../../src/contract/site.ts';
+import { type Visit, visitSchema } from '../../../src/contract/visit.ts';
 
 export function makeSite(changes: Partial<Site> = {}): Site {
   return siteSchema.parse({
@@ -11,6 +12,33 @@ export function makeSite(changes: Partial<Site> = {}): Site {
     name: 'ООО «Ромашка», головной офис',
     scheme: 'single',
     servers: [{ id: 'app1', host: '127.0.0.1', roles: ['personalAccount', 'printManager'] }],
+    ...changes,
+  });
+}
+
+export function makeVisit(siteId: string, changes: Partial<Visit> = {}): Visit {
+  const at = '2026-11-22T06:00:00.000Z';
+  const unsigned = { name: '', position: '', at: null, onPaper: false };
+  return visitSchema.parse({
+    format: 'printum-sitecheck/visit',
+    version: 1,
+    id: randomUUID(),
+    siteId,
+    startedAt: at,
+    updatedAt: at,
+    closedAt: null,
+    stage: 'after-install',
+    step: 'prepare',
+    viewpoint: 'workstation',
+    indirect: false,
+    localAddress: null,
+    prepared: [],
+    runIds: [],
+    placeReasons: [],
+    waivers: [],
+    notes: [],
+    manual: [],
+    signatures: { engineer: unsigned, customer: unsigned },
     ...changes,
   });
 }

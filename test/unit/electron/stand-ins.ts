@@ -5,7 +5,10 @@ import { createDemoHost } from '../../../electron/demo-host.ts';
 import type { Dialogs, KnownSiteChoice } from '../../../electron/dialogs.ts';
 import { createRunStore } from '../../../electron/store/run-store.ts';
 import { createSetAside } from '../../../electron/store/set-aside.ts';
+import { defaultSettings } from '../../../electron/store/settings-store.ts';
+import { createSiteAttic } from '../../../electron/store/site-attic.ts';
 import { createSiteStore } from '../../../electron/store/site-store.ts';
+import { createVisitStore } from '../../../electron/store/visit-store.ts';
 import { DEMO_SITE_ID } from '../../../src/contract/site.ts';
 import type { Language } from '../../../src/contract/words.ts';
 import { makeSite } from './documents.ts';
@@ -54,8 +57,12 @@ export function makeArchive(userData: string) {
     demo,
     started,
     sites: createSiteStore(userData, setAside, () => new Date()),
+    attic: createSiteAttic(userData, () => new Date()),
     runs: createRunStore(userData, setAside),
+    visits: createVisitStore(userData, setAside, () => new Date()),
+    settings: () => defaultSettings(),
     language: (): Language => 'ru',
+    now: () => new Date(),
     newId: () => randomUUID(),
   };
 }
