@@ -57,6 +57,38 @@ describe('the printum-r12 catalogue', () => {
   });
 });
 
+describe('what is looked at by hand', () => {
+  const items = catalogue?.manual ?? [];
+
+  it('has a title and a way to look in both languages, each id once', () => {
+    expect(items.length).toBeGreaterThan(0);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    for (const { title, how } of items) {
+      for (const text of [title, how]) {
+        expect(text.en).not.toMatch(/[А-яЁё]/);
+        expect(`${text.ru}${text.en}`).not.toMatch(/["]/);
+      }
+    }
+  });
+
+  it('completes only requirements that there are, in a scheme that has them', () => {
+    for (const { id, completes, schemes } of items) {
+      for (const name of completes) {
+        const requirement = requirements.find((entry) => entry.id === name);
+        for (const scheme of schemes) expect(requirement?.schemes, `${id}: ${name}`).toContain(scheme);
+      }
+    }
+  });
+
+  it('leaves no requirement of a device without a look at the device', () => {
+    const completed = new Set(items.flatMap(({ completes }) => completes));
+    const ofDevices = requirements.filter(({ flows }) =>
+      flows.some(({ from, to }) => [from, to].includes('device')),
+    );
+    expect(ofDevices.filter(({ id }) => !completed.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+});
+
 describe('findCatalogue', () => {
   it('finds a catalogue that was handed in, and nothing where there is none', () => {
     const [builtIn] = BUILT_IN_CATALOGUES;
@@ -69,12 +101,16 @@ describe('findCatalogue', () => {
 describe('parseCatalogue', () => {
   it('reads a catalogue of the same schema and names what is wrong with another', () => {
     expect(parseCatalogue(JSON.stringify(catalogue), 'next.json', 'en').ok).toBe(true);
+    const { manual: _, ...older } = catalogue ?? {};
+    expect(parseCatalogue(JSON.stringify(older), 'older.json', 'en')).toMatchObject({
+      value: { manual: [] },
+    });
     const broken = { ...catalogue, requirements: [{ ...requirements[0], flows: [] }], extra: 1 };
     expect(parseCatalogue(JSON.stringify(broken), 'next.json', 'en')).toEqual({
       ok: false,
       problems: [
         'next.json: requirements[0].flows: is a list; must be: at least one element',
-        'next.json: extra: unknown key; allowed: id, revision, source, requirements',
+        'next.json: extra: unknown key; allowed: id, revision, source, requirements, manual',
       ],
     });
   });
