@@ -5,9 +5,8 @@ import path from 'node:path';
 import { bundle } from '../bundle.mjs';
 import { packForTests } from '../package/pack.mjs';
 import { setUpElectron } from '../setup/electron.mjs';
-import { PROJECT_FOLDER } from '../setup/places.mjs';
-import { installCommand, missingSystemPackages, WINDOW_PACKAGES } from '../setup/system-packages.mjs';
 import { runVisibly } from './run-visibly.mjs';
+import { inWindow, missingForWindows, node } from './window-tests.mjs';
 
 /**
  * @typedef {object} Step
@@ -105,44 +104,14 @@ function vitest(name, projects) {
  * @returns {Promise<import('../test.mjs').Outcome>}
  */
 async function runWindowTests(filters) {
-  const missing = missingSystemPackages(WINDOW_PACKAGES);
-  if (missing.length > 0) return allSkipped(`needs libraries: ${installCommand(missing)}`);
-  const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  const missingDisplay = hasDisplay ? [] : missingSystemPackages(['xvfb', 'xauth']);
-  if (missingDisplay.length > 0) return allSkipped(`needs a display: ${installCommand(missingDisplay)}`);
+  const missing = missingForWindows();
+  if (missing !== null) {
+    return { passed: 0, failed: 0, skipped: [{ name: 'all window tests', reason: missing }] };
+  }
   await setUpElectron();
   await bundle();
-  const playwright = node('@playwright/test/cli.js', [
-    'test',
-    '--config',
-    'test/e2e/playwright.config.ts',
-    ...filters,
-  ]);
-  const virtualDisplay = ['--auto-servernum', '--server-args', '-screen 0 1600x1200x24'];
-  const { command, commandArguments } = inOwnNetwork(
-    hasDisplay
-      ? playwright
-      : {
-          command: 'xvfb-run',
-          commandArguments: [...virtualDisplay, playwright.command, ...playwright.commandArguments],
-        },
-  );
-  return withReport((environment) => runVisibly({ command, commandArguments, environment }));
-}
-
-/**
- * The window under test is itself a host of the test's network, so its addresses must not meet the machine's. A
- * display that is reached over an abstract socket would be out of reach there: only a display of our own is not.
- * @param {{ command: string, commandArguments: readonly string[] }} program
- */
-function inOwnNetwork(program) {
-  const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
-  if (!isRootOnLinux || program.command !== 'xvfb-run') return program;
-  const script = 'ip link set lo up && exec "$0" "$@"';
-  return {
-    command: 'unshare',
-    commandArguments: ['--net', 'sh', '-c', script, program.command, ...program.commandArguments],
-  };
+  const program = inWindow('test/e2e/playwright.config.ts', filters);
+  return withReport((environment) => runVisibly({ ...program, environment }));
 }
 
 /**
@@ -167,20 +136,4 @@ async function withReport(start) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** @param {string} reason */
-function allSkipped(reason) {
-  return { passed: 0, failed: 0, skipped: [{ name: 'all window tests', reason }] };
-}
-
-/**
- * @param {string} script inside node_modules
- * @param {readonly string[]} scriptArguments
- */
-function node(script, scriptArguments) {
-  return {
-    command: process.execPath,
-    commandArguments: [path.join(PROJECT_FOLDER, 'node_modules', script), ...scriptArguments],
-  };
 }
