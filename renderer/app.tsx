@@ -7,7 +7,9 @@ import { DEMO_SITE_ID } from '../src/contract/site.ts';
 import { DemoTag } from './demo-tag.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { EditorScreen, SAVED_MESSAGE } from './features/editor/editor-screen.tsx';
+import { isBusy } from './features/results/results-store.ts';
 import { SettingsPopover } from './features/settings/settings-popover.tsx';
+import { SiteDrop } from './features/sites/site-drop.tsx';
 import { SitesScreen } from './features/sites/sites-screen.tsx';
 import { useFocusKeeper } from './focus-keeper.ts';
 import { formatDay } from './format.ts';
@@ -31,6 +33,9 @@ export function App({ stores, dark }: AppProps): ReactElement {
   const { screen, pending, go, leave, stay, setGuarded } = useStore(stores.navigation);
   const sites = useStore(stores.sites);
   const { site: visitedSite, visit } = useStore(stores.visit);
+  const runningSiteId = useStore(stores.results, (results) =>
+    isBusy(results) ? (results.site?.id ?? null) : null,
+  );
   const [settingsOpened, setSettingsOpened] = useState(false);
   const { change } = session;
   useFocusKeeper();
@@ -121,6 +126,7 @@ export function App({ stores, dark }: AppProps): ReactElement {
             <SitesScreen
               store={stores.sites}
               catalogues={session.catalogues}
+              runningSiteId={runningSiteId}
               openProblems={session.openProblems}
               onForgetProblems={session.forgetProblems}
               onNew={() => go({ name: 'editor', siteId: null })}
@@ -146,6 +152,7 @@ export function App({ stores, dark }: AppProps): ReactElement {
           ) : null}
         </ErrorBoundary>
       </div>
+      <SiteDrop store={stores.sites} onDropped={goToSites} />
       <ConfirmDialog
         opened={pending !== null}
         title={t('common.leave.title')}

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { VERDICT_LABELS } from '../../../src/contract/labels.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { VerdictMark } from '../../signs.tsx';
-import type { SiteState } from './readiness.ts';
+import type { SiteState } from './site-state.ts';
 
 const SIGNS = ['pass', 'fail', 'warn', 'error'] as const;
 

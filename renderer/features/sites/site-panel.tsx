@@ -1,6 +1,13 @@
 /** The chosen site: what was wrong last time, what it consists of, and what to do with it. */
 import { Button } from '@mantine/core';
-import { IconClipboardCheck, IconDownload, IconFileText, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconClipboardCheck,
+  IconCopy,
+  IconDownload,
+  IconFileText,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '../../../src/contract/catalogue.ts';
@@ -25,6 +32,7 @@ interface SitePanelProps {
   readonly onBegin: () => void;
   readonly onEdit: () => void;
   readonly onReport: (blank: boolean) => void;
+  readonly onDuplicate: () => void;
   readonly onExport: () => void;
   readonly onDelete: () => void;
 }
@@ -32,11 +40,11 @@ interface SitePanelProps {
 const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
 export function SitePanel(props: SitePanelProps): ReactElement {
-  const { site, demo, state } = props.row;
+  const { site, demo, state, readiness, visitOpen } = props.row;
   const { t } = useTranslation();
   const language = useLanguage();
-  const detail = useReadinessDetail(state);
-  const sign = READINESS_SIGNS[state.readiness];
+  const detail = useReadinessDetail(props.row);
+  const sign = READINESS_SIGNS[readiness];
   const kinds = [...new Set(site.external.map(({ kind }) => PARTY_LABELS[kind][language]))];
   return (
     <aside className="site-panel" aria-label={t('sites.panel.label')}>
@@ -47,7 +55,7 @@ export function SitePanel(props: SitePanelProps): ReactElement {
         <p className="site-panel-address">{site.address}</p>
         <p className="site-panel-readiness" data-tone={VERDICT_TONES[sign]}>
           <VerdictMark sign={sign} />
-          <span>{READINESS_LABELS[state.readiness][language]}</span>
+          <span>{READINESS_LABELS[readiness][language]}</span>
         </p>
         {state.last === null ? (
           <p className="site-second">{detail}</p>
@@ -94,7 +102,7 @@ export function SitePanel(props: SitePanelProps): ReactElement {
           aria-keyshortcuts="Control+Enter"
           onClick={props.onBegin}
         >
-          {t('sites.actions.begin')}
+          {visitOpen ? t('sites.actions.goOn') : t('sites.actions.begin')}
         </Button>
         <Button
           className={demo ? 'site-wide' : ''}
@@ -118,12 +126,19 @@ export function SitePanel(props: SitePanelProps): ReactElement {
             {t('sites.actions.report')}
           </Button>
         )}
-        <Button leftSection={<IconDownload {...ICON} />} onClick={props.onExport}>
-          {t('sites.actions.export')}
-        </Button>
-        <Button leftSection={<IconTrash {...ICON} />} onClick={props.onDelete}>
-          {t('sites.actions.delete')}
-        </Button>
+        <div className="site-wide site-panel-more">
+          {demo ? null : (
+            <Button className="small" leftSection={<IconCopy {...ICON} />} onClick={props.onDuplicate}>
+              {t('sites.actions.duplicate')}
+            </Button>
+          )}
+          <Button className="small" leftSection={<IconDownload {...ICON} />} onClick={props.onExport}>
+            {t('sites.actions.export')}
+          </Button>
+          <Button className="small" leftSection={<IconTrash {...ICON} />} onClick={props.onDelete}>
+            {t('sites.actions.delete')}
+          </Button>
+        </div>
       </div>
     </aside>
   );

@@ -1,4 +1,4 @@
-/** One site: name and address, readiness in words, the places visited, the last visit, devices. */
+/** One site: name and address, readiness in words, the places visited, the last visit, faults, devices. */
 // biome-ignore-all lint/a11y/useSemanticElements: a list that is drawn in part cannot be a <table>
 // biome-ignore-all lint/a11y/useFocusableInteractive: one row is in the tab order, the arrows move it
 import type { ReactElement } from 'react';
@@ -20,25 +20,33 @@ import { useReadinessDetail } from './use-readiness-detail.ts';
 
 interface SiteTableRowProps {
   readonly row: SiteRow;
+  /** Its place in the whole list, heads counted. */
+  readonly number: number;
   readonly selected: boolean;
+  readonly running: boolean;
+  readonly focusable: boolean;
   readonly onSelect: () => void;
   readonly onOpen: () => void;
 }
 
-export function SiteTableRow({ row, selected, onSelect, onOpen }: SiteTableRowProps): ReactElement {
-  const { site, demo, state } = row;
+export function SiteTableRow(props: SiteTableRowProps): ReactElement {
+  const { row, selected, running, onSelect, onOpen } = props;
+  const { site, demo, state, readiness, lastAt } = row;
   const { t } = useTranslation();
   const language = useLanguage();
-  const detail = useReadinessDetail(state);
-  const sign = READINESS_SIGNS[state.readiness];
+  const detail = useReadinessDetail(row);
+  const sign = READINESS_SIGNS[readiness];
+  const stage = state.last === null ? '' : STAGE_LABELS[state.last.stage][language].toLowerCase();
+  const visitLine = row.visitOpen && !running ? t('sites.visitOpen') : stage;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its rows
     <div
       role="row"
       className="site-row"
       data-site-id={site.id}
+      aria-rowindex={props.number}
       aria-selected={selected}
-      tabIndex={selected ? 0 : -1}
+      tabIndex={props.focusable ? 0 : -1}
       onClick={onSelect}
       onFocus={onSelect}
       onDoubleClick={onOpen}
@@ -57,7 +65,7 @@ export function SiteTableRow({ row, selected, onSelect, onOpen }: SiteTableRowPr
       <div role="gridcell" className="site-cell">
         <p className="site-readiness" data-tone={VERDICT_TONES[sign]}>
           <VerdictMark sign={sign} />
-          <span>{READINESS_LABELS[state.readiness][language]}</span>
+          <span>{READINESS_LABELS[readiness][language]}</span>
         </p>
         <p className="site-second one-line" title={detail}>
           {detail}
@@ -83,10 +91,19 @@ export function SiteTableRow({ row, selected, onSelect, onOpen }: SiteTableRowPr
         })}
       </div>
       <div role="gridcell" className="site-cell">
-        <p>{state.last === null ? t('sites.never') : formatDay(state.last.finishedAt, language)}</p>
-        {state.last === null ? null : (
-          <p className="site-second">{STAGE_LABELS[state.last.stage][language].toLowerCase()}</p>
+        {running ? (
+          <p className="site-running">{t('sites.running')}</p>
+        ) : (
+          <p>{lastAt === null ? t('sites.never') : formatDay(lastAt, language)}</p>
         )}
+        {lastAt === null ? null : (
+          <p className="site-second one-line" title={visitLine}>
+            {visitLine}
+          </p>
+        )}
+      </div>
+      <div role="gridcell" className="site-cell site-right numbers">
+        {state.last === null ? <span title={t('sites.notCounted')}>—</span> : state.fail}
       </div>
       <div role="gridcell" className="site-cell site-right">
         <p className="numbers">{site.devices.length}</p>

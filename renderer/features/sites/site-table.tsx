@@ -1,30 +1,55 @@
-/** The sites as rows of two lines; arrows move, Enter opens. */
+/** The sites as rows of two lines, only those in sight drawn; arrows move, Enter opens, heads sort. */
 // biome-ignore-all lint/a11y/useSemanticElements: a list that is drawn in part cannot be a <table>
 // biome-ignore-all lint/a11y/useFocusableInteractive: one row is in the tab order, the arrows move it
 import { Button } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactElement, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Kbd } from '../../ui/kbd.tsx';
 import { nextIndex } from '../../ui/roving.ts';
-import type { SiteRow } from './site-list.ts';
+import type { SiteOrder, SiteRow, SortColumn } from './site-list.ts';
+import { SiteTableHead } from './site-table-head.tsx';
 import { SiteTableRow } from './site-table-row.tsx';
+
+const HEAD_HEIGHT = 28;
+const ROW_HEIGHT = 51;
 
 interface SiteTableProps {
   readonly rows: readonly SiteRow[];
-  readonly total: number;
   readonly selectedId: string | null;
+  readonly runningSiteId: string | null;
+  readonly order: SiteOrder;
+  readonly onSort: (column: SortColumn) => void;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
   readonly onClearSearch: () => void;
-  /** Null where the demo site is already open. */
-  readonly onDemo: (() => void) | null;
 }
 
 export function SiteTable(props: SiteTableProps): ReactElement {
-  const { rows, total, selectedId, onSelect, onOpen } = props;
+  const { rows, selectedId, onSelect, onOpen } = props;
   const { t } = useTranslation();
-  const body = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const wanted = useRef<string | null>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => rows[index]?.site.id ?? index,
+    overscan: 8,
+    scrollPaddingStart: HEAD_HEIGHT,
+    initialRect: { width: 1000, height: 700 },
+  });
+  const drawn = virtualizer.getVirtualItems();
+  // Where the chosen row is out of sight, the keyboard enters at the first that is drawn.
+  const stop = drawn.some(({ key }) => key === selectedId) ? selectedId : drawn[0]?.key;
+
+  // A row that the arrows lead to may be drawn only after the list has scrolled to it.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-site-id="${wanted.current}"]`);
+    if (row === null || row === undefined) return;
+    wanted.current = null;
+    row.focus();
+  });
 
   function onKeyDown(event: KeyboardEvent): void {
     const current = rows.findIndex((row) => row.site.id === selectedId);
@@ -36,38 +61,52 @@ export function SiteTable(props: SiteTableProps): ReactElement {
     }
     const next = nextIndex(event.key, Math.max(current, 0), rows.length);
     const target = next === null ? undefined : rows[next];
-    if (target === undefined) return;
+    if (next === null || target === undefined) return;
     event.preventDefault();
+    wanted.current = target.site.id;
+    virtualizer.scrollToIndex(next);
     onSelect(target.site.id);
-    body.current?.querySelector<HTMLElement>(`[data-site-id="${target.site.id}"]`)?.focus();
   }
 
   return (
     <>
-      <div className="site-table" role="grid" aria-label={t('common.sites')} aria-rowcount={rows.length + 1}>
-        <div role="rowgroup">
-          <div role="row" className="site-head">
-            <span role="columnheader">{t('sites.columns.site')}</span>
-            <span role="columnheader">{t('sites.columns.readiness')}</span>
-            <span role="columnheader">{t('sites.columns.from')}</span>
-            <span role="columnheader" aria-sort="descending">
-              {t('sites.columns.last')}
-            </span>
-            <span role="columnheader" className="site-right">
-              {t('sites.columns.devices')}
-            </span>
-          </div>
-        </div>
-        <div role="rowgroup" className="site-rows" ref={body} onKeyDown={onKeyDown}>
-          {rows.map((row) => (
-            <SiteTableRow
-              key={row.site.id}
-              row={row}
-              selected={row.site.id === selectedId}
-              onSelect={() => onSelect(row.site.id)}
-              onOpen={() => onOpen(row.site.id)}
-            />
-          ))}
+      <div
+        className="site-table"
+        role="grid"
+        aria-label={t('common.sites')}
+        aria-rowcount={rows.length + 1}
+        ref={scroller}
+      >
+        <SiteTableHead order={props.order} onSort={props.onSort} />
+        <div
+          role="rowgroup"
+          className="site-rows"
+          style={{ height: virtualizer.getTotalSize() }}
+          onKeyDown={onKeyDown}
+        >
+          {drawn.map(({ key, index, start }) => {
+            const row = rows[index];
+            return row === undefined ? null : (
+              <div
+                key={key}
+                role="presentation"
+                className="site-item"
+                data-index={index}
+                ref={virtualizer.measureElement}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <SiteTableRow
+                  row={row}
+                  number={index + 2}
+                  selected={row.site.id === selectedId}
+                  running={row.site.id === props.runningSiteId}
+                  focusable={key === stop}
+                  onSelect={() => onSelect(row.site.id)}
+                  onOpen={() => onOpen(row.site.id)}
+                />
+              </div>
+            );
+          })}
         </div>
       </div>
       {rows.length === 0 ? (
@@ -76,26 +115,6 @@ export function SiteTable(props: SiteTableProps): ReactElement {
           <Button onClick={props.onClearSearch}>{t('sites.clearSearch')}</Button>
         </div>
       ) : null}
-      <footer className="sites-foot">
-        <span role="status">{t('sites.shown', { shown: rows.length, total })}</span>
-        {props.onDemo === null ? null : (
-          <button type="button" className="link" onClick={props.onDemo}>
-            {t('sites.openDemo')}
-          </button>
-        )}
-        <span className="sites-keys" aria-hidden>
-          <Kbd>
-            <IconArrowUp size={11} stroke={2} />
-          </Kbd>
-          <Kbd>
-            <IconArrowDown size={11} stroke={2} />
-          </Kbd>{' '}
-          {t('sites.keys.choose')}
-          <Kbd>Enter</Kbd> {t('sites.keys.open')}
-          <Kbd>Ctrl</Kbd>
-          <Kbd>N</Kbd> {t('sites.keys.new')}
-        </span>
-      </footer>
     </>
   );
 }

@@ -2,17 +2,18 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconPlus, IconUpload } from '@tabler/icons-react';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Catalogue } from '../../../src/contract/catalogue.ts';
 import { LoadingBars } from '../../ui/loading-bars.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { inFilter, matchesSite, siteRows } from './site-list.ts';
+import { inFilter, matchesSite, siteRows, sortRows } from './site-list.ts';
 import { SitePanel } from './site-panel.tsx';
 import { SiteTable } from './site-table.tsx';
 import { SitesEmpty } from './sites-empty.tsx';
 import { SitesFilters } from './sites-filters.tsx';
+import { SitesFoot } from './sites-foot.tsx';
 import { SitesNotices } from './sites-notices.tsx';
 import type { SitesStore } from './sites-store.ts';
 import { useSiteActions } from './use-site-actions.ts';
@@ -23,6 +24,8 @@ import './sites.css';
 interface SitesScreenProps {
   readonly store: SitesStore;
   readonly catalogues: readonly Catalogue[];
+  /** The site whose checks go on in the background. */
+  readonly runningSiteId: string | null;
   readonly openProblems: readonly string[];
   readonly onForgetProblems: () => void;
   readonly onNew: () => void;
@@ -32,22 +35,32 @@ interface SitesScreenProps {
 }
 
 export function SitesScreen(props: SitesScreenProps): ReactElement {
-  const { store, onNew, onBegin } = props;
+  const { store, runningSiteId, onNew, onBegin } = props;
   const { t } = useTranslation();
   const state = useStore(store);
+  const { query, filter, order } = state;
   const actions = useSiteActions(store);
   const rows = useMemo(() => siteRows(state.sites), [state.sites]);
-  const found = useMemo(() => rows.filter((row) => matchesSite(row.site, state.query)), [rows, state.query]);
-  const shown = found.filter((row) => inFilter(row, state.filter));
+  const sorted = useMemo(() => sortRows(rows, order, runningSiteId), [rows, order, runningSiteId]);
+  const found = useMemo(() => sorted.filter((row) => matchesSite(row.site, query)), [sorted, query]);
+  const shown = useMemo(() => found.filter((row) => inFilter(row, filter)), [found, filter]);
   const selected = shown.find((row) => row.site.id === state.selectedId) ?? shown[0] ?? null;
 
+  useEffect(() => {
+    void store.getState().recognise();
+  }, [store]);
   useHotkeys([
     ['mod+N', onNew],
     ['mod+Enter', () => selected !== null && onBegin(selected.site.id)],
   ]);
 
   const notices = (
-    <SitesNotices store={store} openProblems={props.openProblems} onForgetProblems={props.onForgetProblems} />
+    <SitesNotices
+      store={store}
+      openProblems={props.openProblems}
+      onForgetProblems={props.onForgetProblems}
+      onOpen={onBegin}
+    />
   );
   if (state.status === 'ready' && state.sites.length === 0) {
     return (
@@ -61,8 +74,8 @@ export function SitesScreen(props: SitesScreenProps): ReactElement {
     <main className="sites">
       <div className="sites-bar">
         <h1>{t('common.sites')}</h1>
-        <SearchField label={t('sites.search')} value={state.query} width={268} onChange={state.search} />
-        <SitesFilters rows={found} filter={state.filter} onFilter={state.setFilter} />
+        <SearchField label={t('sites.search')} value={query} width={268} onChange={state.search} />
+        <SitesFilters rows={found} filter={filter} onFilter={state.setFilter} />
         <span className="sites-bar-space" />
         <Button
           leftSection={<IconUpload size={16} stroke={1.75} aria-hidden />}
@@ -84,18 +97,26 @@ export function SitesScreen(props: SitesScreenProps): ReactElement {
           {state.status === 'loading' ? (
             <LoadingBars label={t('common.loading')} />
           ) : (
-            <SiteTable
-              rows={shown}
-              total={rows.length}
-              selectedId={selected?.site.id ?? null}
-              onSelect={state.select}
-              onOpen={onBegin}
-              onDemo={state.sites.some(({ demo }) => demo) ? null : () => void actions.openDemo()}
-              onClearSearch={() => {
-                state.search('');
-                state.setFilter('all');
-              }}
-            />
+            <>
+              <SiteTable
+                rows={shown}
+                selectedId={selected?.site.id ?? null}
+                runningSiteId={runningSiteId}
+                order={order}
+                onSort={state.sortBy}
+                onSelect={state.select}
+                onOpen={onBegin}
+                onClearSearch={() => {
+                  state.search('');
+                  state.setFilter('all');
+                }}
+              />
+              <SitesFoot
+                shown={shown.length}
+                total={rows.length}
+                onDemo={state.sites.some(({ demo }) => demo) ? null : () => void actions.openDemo()}
+              />
+            </>
           )}
         </div>
         {selected === null ? null : (
@@ -105,6 +126,7 @@ export function SitesScreen(props: SitesScreenProps): ReactElement {
             onBegin={() => onBegin(selected.site.id)}
             onEdit={() => props.onEdit(selected.site.id)}
             onReport={(blank) => props.onReport(selected.site.id, blank)}
+            onDuplicate={() => void actions.duplicate(selected.site.id)}
             onExport={() => void actions.exportSite(selected.site.id)}
             onDelete={() => void actions.remove(selected.site)}
           />

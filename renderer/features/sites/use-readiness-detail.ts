@@ -1,20 +1,22 @@
 /** The line under the readiness word: the one number that explains it. */
 import { useTranslation } from 'react-i18next';
-import type { SiteState } from './readiness.ts';
+import type { SiteRow } from './site-list.ts';
 
-export function useReadinessDetail(state: SiteState): string {
+export function useReadinessDetail({ readiness, state }: SiteRow): string {
   const { t } = useTranslation();
-  switch (state.readiness) {
+  const { fail, warn, pass, error, visited } = state;
+  switch (readiness) {
     case 'not-checked':
       return t('sites.neverVisited');
     case 'not-ready':
-      return t('sites.failed', { count: state.fail });
+      return t('sites.failed', { count: fail });
     case 'remarks':
-      return t('sites.remarks', { count: state.warn });
+      return warn > 0 ? t('sites.remarks', { count: warn }) : t('sites.waived');
     case 'ready':
-      return t('sites.passed', { count: state.pass });
+      return fail > 0 ? t('sites.waived') : t('sites.passed', { count: pass });
     case 'not-enough-data':
-      if (state.visited.length < 3) return t('sites.places', { done: state.visited.length });
-      return state.interrupted ? t('sites.stopped') : t('sites.unfinished', { count: state.error });
+      if (visited.length < 3) return t('sites.places', { done: visited.length });
+      if (state.interrupted) return t('sites.stopped');
+      return error > 0 ? t('sites.unfinished', { count: error }) : t('sites.unproven');
   }
 }

@@ -11,6 +11,7 @@ const UNDO_MS = 10_000;
 export interface SiteActions {
   readonly importFile: () => Promise<void>;
   readonly openDemo: () => Promise<void>;
+  readonly duplicate: (id: string) => Promise<void>;
   readonly exportSite: (id: string) => Promise<void>;
   readonly remove: (site: Site) => Promise<void>;
 }
@@ -25,6 +26,10 @@ export function useSiteActions(store: SitesStore): SiteActions {
     },
     async openDemo() {
       await store.getState().openDemo();
+    },
+    async duplicate(id) {
+      const site = await store.getState().duplicate(id);
+      if (site !== null) showMessage({ content: t('sites.duplicated', { name: site.name }), closeLabel });
     },
     async exportSite(id) {
       const path = await store.getState().exportSite(id);

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createSitesStore } from '../../../../../renderer/features/sites/sites-store.ts';
+import type { SiteSummary } from '../../../../../src/contract/bridge.ts';
 import { fakeBridge, makeSite, ok, refuse, SITE_ID } from '../../fake-bridge.ts';
 
-const list = { site: makeSite(), demo: false, runs: [] };
+const list: SiteSummary = {
+  site: makeSite(),
+  demo: false,
+  runs: [],
+  lastVisit: null,
+  readiness: 'not-checked',
+};
+
+const file = (name: string, text: () => Promise<string>, size = 10) => ({ name, size, text });
 
 describe('createSitesStore', () => {
   it('keeps naming an unreadable file after a list that no longer sees it', async () => {
@@ -72,5 +81,73 @@ describe('createSitesStore', () => {
     const store = createSitesStore(fakeBridge({}));
     await store.getState().load();
     expect(store.getState().failure?.error.code).toBe('internal');
+  });
+
+  it('imports each dropped file by itself, chooses the last, and names those that were refused', async () => {
+    const given: string[] = [];
+    const store = createSitesStore(
+      fakeBridge({
+        listSites: () => ok({ sites: [list], unreadable: [] }),
+        importSiteText: ({ name, text }) => {
+          given.push(`${name}: ${text}`);
+          return text === 'хорошо' ? ok({ site: list.site }) : refuse('это не JSON');
+        },
+      }),
+    );
+    const sites = await store
+      .getState()
+      .importDropped([
+        file('плохо.txt', async () => 'плохо'),
+        file('хорошо.site.json', async () => 'хорошо'),
+        file('папка', () => Promise.reject(new Error('is a directory'))),
+        file('кино.mkv', async () => 'не читается', 9 * 1024 * 1024),
+      ]);
+    expect(given).toEqual(['плохо.txt: плохо', 'хорошо.site.json: хорошо']);
+    expect(sites).toEqual([list.site]);
+    expect(store.getState()).toMatchObject({
+      selectedId: SITE_ID,
+      refusedFiles: [
+        { name: 'плохо.txt', problem: 'no-profile', message: 'это не JSON' },
+        { name: 'папка', problem: 'unreadable', message: null },
+        { name: 'кино.mkv', problem: 'too-big', message: null },
+      ],
+    });
+  });
+
+  it('chooses the copy of a site', async () => {
+    const copy = makeSite({ id: '0b7c2f4e-1d2a-4c3b-8e9f-000000000002', name: 'Копия' });
+    const store = createSitesStore(
+      fakeBridge({
+        listSites: () => ok({ sites: [list, { ...list, site: copy }], unreadable: [] }),
+        duplicateSite: () => ok(copy),
+      }),
+    );
+    expect(await store.getState().duplicate(SITE_ID)).toEqual(copy);
+    expect(store.getState().selectedId).toBe(copy.id);
+  });
+
+  it('offers the site of this network once, and again in another network', async () => {
+    let gateway = '10.77.10.1';
+    const store = createSitesStore(fakeBridge({ recogniseSites: () => ok({ siteIds: [SITE_ID], gateway }) }));
+    await store.getState().recognise();
+    expect(store.getState().recognised).toEqual({ siteIds: [SITE_ID], gateway });
+    store.getState().forgetRecognised();
+    await store.getState().recognise();
+    expect(store.getState().recognised).toBeNull();
+    gateway = '192.168.0.1';
+    await store.getState().recognise();
+    expect(store.getState().recognised?.gateway).toBe('192.168.0.1');
+  });
+
+  it('says nothing of a network that nobody knows or that cannot be asked', async () => {
+    const unknown = createSitesStore(
+      fakeBridge({ recogniseSites: () => ok({ siteIds: [], gateway: '10.0.0.1' }) }),
+    );
+    await unknown.getState().recognise();
+    const broken = createSitesStore(fakeBridge({}));
+    await broken.getState().recognise();
+    for (const store of [unknown, broken]) {
+      expect(store.getState()).toMatchObject({ recognised: null, failure: null });
+    }
   });
 });

@@ -1,11 +1,9 @@
-/** What the runs of a site say about its readiness: a word, and the numbers behind it. */
+/** What the runs of a site counted, place by place: the numbers that stand behind its readiness. */
 import type { RunSummary } from '../../../src/contract/bridge.ts';
-import type { Readiness } from '../../../src/contract/labels.ts';
 import { standingRuns } from '../../../src/contract/standing-runs.ts';
 import { VIEWPOINTS, type Viewpoint } from '../../../src/contract/words.ts';
 
 export interface SiteState {
-  readonly readiness: Readiness;
   readonly fail: number;
   readonly warn: number;
   readonly error: number;
@@ -31,7 +29,7 @@ export function siteState(runs: readonly RunSummary[]): SiteState {
     placeState(standing.filter((run) => run.viewpoint === viewpoint)),
   );
   const sum = (key: keyof Numbers) => places.reduce((total, place) => total + place.numbers[key], 0);
-  const state = {
+  return {
     fail: sum('fail'),
     warn: sum('warn'),
     error: sum('error'),
@@ -40,7 +38,6 @@ export function siteState(runs: readonly RunSummary[]): SiteState {
     interrupted: places.some(({ interrupted }) => interrupted),
     last: newest(standing),
   };
-  return { ...state, readiness: readinessOf(state) };
 }
 
 /**
@@ -58,14 +55,6 @@ function placeState(runs: readonly RunSummary[]): readonly PlaceState[] {
   const measured = before.pass + before.warn + before.fail + before.error;
   const pass = Math.max(0, measured - fail - warn - error);
   return [{ numbers: { fail, warn, error, pass }, interrupted: false }];
-}
-
-function readinessOf(state: Omit<SiteState, 'readiness'>): Readiness {
-  if (state.visited.length === 0) return 'not-checked';
-  if (state.fail > 0) return 'not-ready';
-  if (state.visited.length < VIEWPOINTS.length || state.interrupted || state.error > 0)
-    return 'not-enough-data';
-  return state.warn > 0 ? 'remarks' : 'ready';
 }
 
 function newest(runs: readonly RunSummary[]): RunSummary | null {
