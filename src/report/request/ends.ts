@@ -30,7 +30,7 @@ const NAME_MAX = 120;
 
 /** The stations of a place: named networks, else those a run stood in, else the devices one by one. May be empty. */
 export function stationEnds(place: 'workstation' | 'device', context: EndsContext): readonly RequestEnd[] {
-  const named = unique(context.networks[place].map(normalised).filter((text) => text !== ''));
+  const named = unique(context.networks[place].flatMap((text) => networkText(text) ?? []));
   if (named.length > 0) return named.map(network);
   const stood = unique(context.runs.filter((run) => run.viewpoint === place).flatMap(standingNetworks));
   if (stood.length > 0) return stood.map(network);
@@ -82,14 +82,17 @@ export function standingNetworks({ place, checks }: Run): readonly string[] {
   const own = place.localAddress === null ? unique(used) : [place.localAddress];
   const holding = networks.filter((text) => own.some((address) => holds(text, address)));
   const candidates = holding.length > 0 ? holding : networks;
-  const normal = unique(candidates.map(normalised));
+  const normal = unique(candidates.flatMap((text) => networkText(text) ?? []));
   return holding.length > 0 || normal.length === 1 ? normal : [];
 }
 
-/** Host bits set to zero; what is no IPv4 network stands as it was written. */
-function normalised(text: string): string {
+/** A network as a rule can hold it, host bits zero; null for what is none, and for the whole of the Internet. */
+export function networkText(text: string): string | null {
   const parsed = parseIpv4Network(text);
-  return parsed === null ? text.trim() : formatIpv4Network(parsed);
+  if (parsed !== null) return parsed.prefixLength === 0 ? null : formatIpv4Network(parsed);
+  const ipv6 = /^([0-9a-f:]*:[0-9a-f:]*)(?:\/(\d{1,3}))?$/.exec(text.trim().toLowerCase());
+  const length = Number(ipv6?.[2] ?? 128);
+  return ipv6 !== null && length >= 1 && length <= 128 ? ipv6[0] : null;
 }
 
 function holds(text: string, address: string): boolean {

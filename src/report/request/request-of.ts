@@ -10,7 +10,14 @@ import {
   type RequestRow,
 } from '../../contract/firewall-request.ts';
 import type { Run } from '../../contract/run.ts';
-import { placeOf, type Stage, VIEWPOINTS, type Viewpoint } from '../../contract/words.ts';
+import {
+  isExternalKind,
+  type Party,
+  placeOf,
+  type Stage,
+  VIEWPOINTS,
+  type Viewpoint,
+} from '../../contract/words.ts';
 import { groupBy } from '../group-by.ts';
 import { type EndsContext, joinNeighbours, sourceEnds, stationEnds, targetEnd } from './ends.ts';
 import { evidenceOf } from './evidence.ts';
@@ -145,7 +152,14 @@ function isPermanent({ to }: Check): boolean {
 }
 
 function sideKey({ place, from, check, sourcePort }: Ask): string {
-  return [place, endsKey(from), check.transport, sourcePort ?? '*', isPermanent(check)].join(' ');
+  const { transport, to } = check;
+  return [place, endsKey(from), transport, sourcePort ?? '*', isPermanent(check), kindOf(to.role)].join(' ');
+}
+
+/** Rows do not mix what different people look after. */
+function kindOf(role: Party): string {
+  if (role === 'device') return role;
+  return isExternalKind(role) ? 'external' : 'server';
 }
 
 function endsKey(ends: readonly RequestEnd[]): string {

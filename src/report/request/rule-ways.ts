@@ -1,11 +1,15 @@
 /** The rows of a request as single ways, one address to another: what every kind of firewall rule is written from. */
-import type { PortRange } from '../../contract/catalogue.ts';
+import type { PortRange, Requirement } from '../../contract/catalogue.ts';
 import type { FirewallRequest, RequestEnd, RequestRow } from '../../contract/firewall-request.ts';
-import { formatIpv4Network, parseIpv4Network } from '../../contract/ipv4.ts';
+import type { Language } from '../../contract/words.ts';
+import { networkText } from './ends.ts';
 
 /** What the rules are written for. */
 export interface RuleInput {
   readonly request: FirewallRequest;
+  /** Those of the catalogue, for the words beside a rule. */
+  readonly requirements: readonly Requirement[];
+  readonly language: Language;
   /** Addresses that the runs resolved the names of the profile to, by name. */
   readonly addresses: ReadonlyMap<string, string>;
 }
@@ -73,17 +77,9 @@ function known(
 
 /** Null where the text is no address: nothing of another shape ever comes into a rule. */
 function ruleEnd(end: RequestEnd, text: string): RuleEnd | null {
-  const parsed = parseIpv4Network(text);
-  if (parsed !== null) {
-    const everything = parsed.prefixLength === 0;
-    return everything ? null : { end, address: formatIpv4Network(parsed), family: 'ipv4' };
-  }
-  const address = text.toLowerCase();
-  const [host = '', length] = address.split('/');
-  const isAddress = host.includes(':') && /^[0-9a-f:]+(?:\d{1,3}(?:\.\d{1,3}){3})?$/.test(host);
-  const isLength =
-    length === undefined || (/^\d{1,3}$/.test(length) && Number(length) >= 1 && Number(length) <= 128);
-  return isAddress && isLength ? { end, address, family: 'ipv6' } : null;
+  const address = networkText(text);
+  if (address === null) return null;
+  return { end, address, family: address.includes(':') ? 'ipv6' : 'ipv4' };
 }
 
 /** «8080» or «30050-30199». */
