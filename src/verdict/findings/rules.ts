@@ -1,6 +1,19 @@
 /** The rules in their order, the widest cause first: what an earlier one takes over, a later one does not see. */
+import { deviceOtherAddressRule } from './device-other-address.ts';
+import { duplicateSerialRule } from './duplicate-serial.ts';
+import { ftpAccountRule } from './ftp-account.ts';
+import { ftpAnnouncedRule } from './ftp-announced.ts';
+import { ftpConnectBackRule } from './ftp-connect-back.ts';
+import { ftpRangeRule } from './ftp-range.ts';
+import { ftpRewrittenRule } from './ftp-rewritten.ts';
+import { largePacketsRule } from './large-packets.ts';
 import { networkSilentRule } from './network-silent.ts';
+import { pathDelayRule } from './path-delay.ts';
+import { printPortsRule } from './print-ports.ts';
 import type { Rule } from './rule.ts';
+import { sameAddressRule } from './same-address.ts';
+import { snmpPollsRule } from './snmp-polls.ts';
+import { snmpTrapsRule } from './snmp-traps.ts';
 
 export const RULES: readonly Rule[] = [
   // This laptop
@@ -8,6 +21,20 @@ export const RULES: readonly Rule[] = [
   // Whole networks, then whole hosts
   networkSilentRule,
   // One protocol: what it says of itself is nearer to the cause than the state of its port
+  largePacketsRule,
+  ftpAccountRule,
+  ftpRangeRule,
+  ftpRewrittenRule,
+  ftpAnnouncedRule,
+  ftpConnectBackRule,
+  deviceOtherAddressRule,
+  snmpPollsRule,
+  snmpTrapsRule,
+  printPortsRule,
   // Single ports
   // Certificates
+  // Remarks of their own
+  sameAddressRule,
+  duplicateSerialRule,
+  pathDelayRule,
 ];
