@@ -1,4 +1,5 @@
 /** The foot of every page: as a template for a PDF printer, or as margin boxes that the page draws itself. */
+import type { Language } from '../contract/words.ts';
 import { collateRuns } from './collate.ts';
 import { blankNumber, documentNumber } from './document-number.ts';
 import { fillMarkup, fillText } from './fill.ts';
@@ -6,7 +7,7 @@ import { FOOT_FONTS } from './fonts.ts';
 import { cleanText, html, raw } from './markup.ts';
 import { type Clock, dateAndTime, shortDate } from './moments.ts';
 import { PAPER } from './paper-texts.ts';
-import type { BlankInput, ReportInput } from './report-input.ts';
+import type { BlankInput, ReportInput, RequestPaperInput } from './report-input.ts';
 
 /** More runs than this are only counted in the foot; the closing line of the document names them all. */
 const RUN_IDS_MAX = 4;
@@ -31,7 +32,7 @@ interface Foot {
  * Chromium's `footerTemplate`: document, site and runs; tool, catalogue and digest (12 + 4 digits); page and time on
  * the right. Throws as `collateRuns` does.
  */
-export function footerTemplate(input: ReportInput | BlankInput): string {
+export function footerTemplate(input: ReportInput | BlankInput | RequestPaperInput): string {
   const foot = footOf(input);
   const { language } = foot.clock;
   const [first, second] = footLines(foot);
@@ -45,7 +46,7 @@ export function footerTemplate(input: ReportInput | BlankInput): string {
 }
 
 /** The same foot as a style sheet; browsers draw it since Chromium 131, older ones leave it out. */
-export function footMarginBoxes(input: ReportInput | BlankInput): string {
+export function footMarginBoxes(input: ReportInput | BlankInput | RequestPaperInput): string {
   const foot = footOf(input);
   const [first, second] = footLines(foot);
   const page = fillText(cssText(PAPER.footPage[foot.clock.language]), {
@@ -57,27 +58,52 @@ export function footMarginBoxes(input: ReportInput | BlankInput): string {
   return `@page{@bottom-left{content:${cssText(first)} "\\A " ${cssText(second)};text-align:left;width:78%;${look}}@bottom-right{content:${page} "\\A " ${cssText(madeLine(foot))};text-align:left;width:22%;${look}}}`;
 }
 
-function footOf(input: ReportInput | BlankInput): Foot {
+function footOf(input: ReportInput | BlankInput | RequestPaperInput): Foot {
+  if ('request' in input) return requestFoot(input);
   return 'runs' in input ? runsFoot(input) : blankFoot(input);
 }
 
 function runsFoot(input: ReportInput): Foot {
   const { newest, first } = collateRuns(input.runs);
   const clock: Clock = { language: input.language, timeZone: input.timeZone };
-  const ids = input.runs.map((run) => run.id.slice(0, 8));
-  const hidden = ids.length - RUN_IDS_MAX;
-  const listed = [...ids.slice(0, RUN_IDS_MAX), ...(hidden > 0 ? [`+${hidden}`] : [])].join(', ');
   return {
     clock,
     documentNumber: documentNumber(input, first),
     siteId: newest.site.id,
-    about: fillText(PAPER.footRuns[input.language], { ids: listed }),
+    about: runsText(
+      input.runs.map(({ id }) => id),
+      input.language,
+    ),
     toolVersion: newest.tool.version,
     revision: newest.catalogue.revision,
     updated: newest.catalogue.updated,
     digest: input.digest,
     made: dateAndTime(input.printedAt, clock),
   };
+}
+
+/** Of a request for the whole table there are no results. */
+function requestFoot(input: RequestPaperInput): Foot {
+  const { request, language } = input;
+  const clock: Clock = { language, timeZone: input.timeZone };
+  return {
+    clock,
+    documentNumber: request.number,
+    siteId: request.site.id,
+    about: request.runIds.length === 0 ? PAPER.footTable[language] : runsText(request.runIds, language),
+    toolVersion: input.toolVersion,
+    revision: request.catalogue.revision,
+    updated: request.catalogue.updated,
+    digest: input.digest,
+    made: dateAndTime(input.printedAt, clock),
+  };
+}
+
+function runsText(runIds: readonly string[], language: Language): string {
+  const ids = runIds.map((id) => id.slice(0, 8));
+  const hidden = ids.length - RUN_IDS_MAX;
+  const listed = [...ids.slice(0, RUN_IDS_MAX), ...(hidden > 0 ? [`+${hidden}`] : [])].join(', ');
+  return fillText(PAPER.footRuns[language], { ids: listed });
 }
 
 function blankFoot(input: BlankInput): Foot {

@@ -12,6 +12,8 @@ import { MARK } from './sign-svg.ts';
 export interface Frame {
   readonly clock: Clock;
   readonly documentNumber: string;
+  /** What the document is called, for the title of its window; a checklist where absent. */
+  readonly title?: string;
   /** ISO time from which the document counts. */
   readonly datedAt: string;
   readonly demo: boolean;
@@ -31,7 +33,7 @@ export function pageDocument(frame: Frame): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
-<title>${PAPER.title[language]} ${frame.documentNumber}</title>
+<title>${frame.title ?? PAPER.title[language]} ${frame.documentNumber}</title>
 <style>${raw(DOCUMENT_FONTS)}
 ${raw(pageStyles + headStyles + rowStyles + frame.styles)}</style>
 </head>

@@ -109,6 +109,10 @@ export const PAPER = {
   footSite: { ru: 'площадка {id}', en: 'site {id}' },
   footRuns: { ru: 'результаты {ids}', en: 'results {ids}' },
   footBlank: { ru: 'бланк без результатов', en: 'blank form without results' },
+  footTable: {
+    ru: 'по таблице требований, без проверок',
+    en: 'from the table of requirements, no checks yet',
+  },
   footTool: {
     ru: 'Принтум: проверка площадки {version} · требования Принтум, ред. {revision} от {updated}',
     en: 'Printum Site Check {version} · Printum requirements, rev. {revision} of {updated}',

@@ -1,6 +1,7 @@
 /** What paper is made from: everything is handed in, so that the same run prints the same next year. */
 import type { Catalogue } from '../contract/catalogue.ts';
 import type { PlannedCheck } from '../contract/check.ts';
+import type { FirewallRequest } from '../contract/firewall-request.ts';
 import type { Run } from '../contract/run.ts';
 import type { Site } from '../contract/site.ts';
 import type { Language } from '../contract/words.ts';
@@ -36,4 +37,16 @@ export interface BlankInput extends PaperInput {
   readonly catalogue: Pick<Catalogue, 'revision' | 'source' | 'requirements'>;
   /** The plan of any viewpoint: every flow is in it, and `place` says the section. */
   readonly checks: readonly PlannedCheck[];
+}
+
+export interface RequestPaperInput extends PaperInput {
+  readonly request: FirewallRequest;
+  readonly toolVersion: string;
+  /** The profile as it stood when the request was made, or as it stands now. */
+  readonly site: Site;
+  readonly catalogue: Pick<Catalogue, 'requirements'>;
+  /** The runs that the request names, as far as they are still there; later ones may be among them. */
+  readonly runs: readonly Run[];
+  /** SHA-256 of `canonicalJson(request)`, hexadecimal. */
+  readonly digest: string;
 }
