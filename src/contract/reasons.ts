@@ -73,7 +73,7 @@ function inLanguage(name: string, value: string | number, language: Language): s
 }
 
 /** ISO time → «21.11.2026» or «21 Nov 2026», by the calendar of UTC, in which certificates are dated. */
-function dateInLanguage(text: string, language: Language): string {
+export function dateInLanguage(text: string, language: Language): string {
   const date = new Date(text);
   if (Number.isNaN(date.getTime())) return text;
   return new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {

@@ -38,4 +38,40 @@ export const NETWORK_CAUSES = {
     },
     addressee: 'network-admin',
   },
+  'host-blocked': {
+    title: { ru: '{hosts} {isBlocked} {origin}', en: '{hosts} {isBlocked} {origin}' },
+    explanation: {
+      ru: 'Отсюда нет ответа ни на один порт ({ports}), а из другого места {hosts} отвечает. Узел работает: закрыт путь {origin}.',
+      en: 'No port ({ports}) answers from here, yet {hosts} answers elsewhere. The host works: the way {origin} is closed.',
+    },
+    remedy: {
+      ru: 'Разрешить {source} → {target}: {ports}. Проверить маршрут туда и обратно.',
+      en: 'Allow {source} → {target}: {ports}. Check the route there and back.',
+    },
+    addressee: 'network-admin',
+  },
+  'host-silent': {
+    title: { ru: '{hosts} {isSilent}, соседи отвечают', en: '{hosts} {isSilent} while neighbours answer' },
+    explanation: {
+      ru: 'Ни на один порт ({ports}) ответа нет, а соседи по сети {network} отвечают ({neighbours}). Путь до сети есть: узел выключен, адрес неверен, или его закрывает собственный брандмауэр.',
+      en: 'No port ({ports}) answers, while neighbours in {network} do ({neighbours}). The network can be reached: the host is off, the address is wrong, or its own firewall closes it.',
+    },
+    remedy: {
+      ru: 'Проверить, что {target} включён и подключён, и сверить адрес в профиле с адресом на самом узле. Если он работает, разрешить в его брандмауэре {source}: {ports}.',
+      en: 'Make sure that {target} is on and plugged in, and compare the address in the profile with that on the host itself. If it works, allow {source} in its firewall: {ports}.',
+    },
+    addressee: 'network-admin',
+  },
+  'host-silent-alone': {
+    title: { ru: '{hosts} {isSilent} на всех портах', en: '{hosts} {isSilent} on every port' },
+    explanation: {
+      ru: 'Ни на один порт ({ports}) ответа нет, а соседей в сети {network} отсюда не спрашивали или они не ответили. Поэтому не видно, выключен узел или закрыт путь к нему.',
+      en: 'No port ({ports}) answers, and no neighbour in {network} was asked from here or answered. So it cannot be seen whether the host is off or the way to it is closed.',
+    },
+    remedy: {
+      ru: 'Проверить, что {target} включён и адрес в профиле верен. Если да, проверить маршрут и разрешить {source} → {target}: {ports}.',
+      en: 'Make sure that {target} is on and the address in the profile is right. If so, check the route and allow {source} → {target}: {ports}.',
+    },
+    addressee: 'network-admin',
+  },
 } as const satisfies Record<string, CauseText>;

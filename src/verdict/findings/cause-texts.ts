@@ -2,11 +2,17 @@
 import type { CauseText } from './cause-text.ts';
 import { DEVICE_CAUSES } from './cause-texts-devices.ts';
 import { FTP_CAUSES } from './cause-texts-ftp.ts';
+import { LAPTOP_CAUSES } from './cause-texts-laptop.ts';
 import { NETWORK_CAUSES } from './cause-texts-network.ts';
 import { PATH_CAUSES } from './cause-texts-path.ts';
+import { PORT_CAUSES } from './cause-texts-ports.ts';
+import { TLS_CAUSES } from './cause-texts-tls.ts';
 
 export const CAUSE_TEXTS = {
+  ...LAPTOP_CAUSES,
   ...NETWORK_CAUSES,
+  ...PORT_CAUSES,
+  ...TLS_CAUSES,
   ...FTP_CAUSES,
   ...DEVICE_CAUSES,
   ...PATH_CAUSES,

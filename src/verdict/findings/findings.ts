@@ -14,7 +14,7 @@ const SEVERITIES = ['fail', 'error', 'warn'] as const;
 
 /**
  * Every sick direct result is explained by exactly one finding that takes it over. Failures first, then what the tool
- * could not do, then remarks; within each, what stops more required checks comes first.
+ * could not do, then remarks; within each, what stops more required checks comes first, and what stops none last.
  */
 export function findingsOf(
   evidence: Evidence,
@@ -23,11 +23,23 @@ export function findingsOf(
 ): Finding[] {
   const { causes, open } = causesOf(evidence, rules);
   const byId = new Map(evidence.results.map((result) => [result.id, result]));
-  const blocks = ({ checks }: Finding) => checks.filter((id) => byId.get(id)?.required === true).length;
-  return [...causes.map((cause) => findingOf(cause, language)), ...findingsByReason(open, language)].sort(
-    (one, other) =>
-      SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) || blocks(other) - blocks(one),
-  );
+  const blocked = (ids: readonly string[]) => ids.filter((id) => byId.get(id)?.required === true).length;
+  const explaining = causes.filter(({ takes }) => takes.length > 0);
+  const remarks = causes.filter(({ takes }) => takes.length === 0);
+  return [
+    ...[...explaining.map((cause) => findingOf(cause, language)), ...findingsByReason(open, language)].map(
+      (finding) => ({ finding, weight: blocked(finding.checks) }),
+    ),
+    ...remarks.map((cause) => ({ finding: findingOf(cause, language), weight: -1 })),
+  ]
+    .sort(
+      (one, other) => severityRank(one.finding) - severityRank(other.finding) || other.weight - one.weight,
+    )
+    .map(({ finding }) => finding);
+}
+
+function severityRank({ severity }: Finding): number {
+  return SEVERITIES.indexOf(severity);
 }
 
 interface Explained {

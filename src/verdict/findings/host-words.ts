@@ -11,6 +11,14 @@ const HOST_FORMS: PluralForms = {
   ru: { one: 'узел', few: 'узла', many: 'узлов' },
   en: { one: 'host', other: 'hosts' },
 };
+const HOST_TO_FORMS: PluralForms = {
+  ru: { one: 'узлу', few: 'узлам', many: 'узлам' },
+  en: { one: 'host', other: 'hosts' },
+};
+const HOST_AT_FORMS: PluralForms = {
+  ru: { one: 'узле', few: 'узлах', many: 'узлах' },
+  en: { one: 'host', other: 'hosts' },
+};
 const DEVICE_FORMS: PluralForms = {
   ru: { one: 'МФУ', few: 'МФУ', many: 'МФУ' },
   en: { one: 'MFP', other: 'MFPs' },
@@ -52,11 +60,30 @@ export function andMore(hosts: readonly string[], language: Language): string {
 
 /** Short, for a title: the one host, or how many of them: «10.77.30.10», «4 МФУ», «2 узла». */
 export function hostsShort(results: readonly CheckResult[]): LocalText {
+  return shortText(results, HOST_FORMS);
+}
+
+/** The same after «к»: «к 2 узлам». */
+export function hostsShortTo(results: readonly CheckResult[]): LocalText {
+  return shortText(results, HOST_TO_FORMS);
+}
+
+/** The same after «на»: «на 2 узлах». */
+export function hostsShortAt(results: readonly CheckResult[]): LocalText {
+  return shortText(results, HOST_AT_FORMS);
+}
+
+function shortText(results: readonly CheckResult[], hostForms: PluralForms): LocalText {
   const hosts = hostsOf(results);
   const [first = ''] = hosts;
   if (hosts.length === 1) return { ru: first, en: first };
-  const forms = results.every(({ to }) => to.role === 'device') ? DEVICE_FORMS : HOST_FORMS;
+  const forms = isDevices(results.map(({ to }) => to.role)) ? DEVICE_FORMS : hostForms;
   return countedText(hosts.length, forms);
+}
+
+/** «10.77.20.22 и ещё 12» as a parameter. */
+export function andMoreText(values: readonly string[]): LocalText {
+  return inEachLanguage((language) => andMore(values, language));
 }
 
 /** For a remedy: up to three hosts by address, more counted; fits after «на», «к», «проверить». */

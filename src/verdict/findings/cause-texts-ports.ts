@@ -1,0 +1,77 @@
+/** Causes of single ports that do not open. */
+import type { CauseText } from './cause-text.ts';
+
+export const PORT_CAUSES = {
+  'port-filtered': {
+    title: { ru: '{ports}{towards} {isDropped} {origin}', en: '{ports}{towards} {isDropped} {origin}' },
+    explanation: {
+      ru: 'На {ports} тишина, {beside}. Узел включён и достижим ({hosts}): эти порты отбрасывает брандмауэр на пути или на нём самом.',
+      en: 'Silence on {ports}, {beside}. The host is on and can be reached ({hosts}): a firewall on the way or on the host itself drops these ports.',
+    },
+    remedy: {
+      ru: 'Разрешить {source} → {target}: {ports}. Если на пути разрешено, проверить брандмауэр на {target}.',
+      en: 'Allow {source} → {target}: {ports}. If the way allows it, check the firewall on {target}.',
+    },
+    addressee: 'network-admin',
+  },
+  'port-silent': {
+    title: { ru: '{ports}{towards} {isSilent} {origin}', en: '{ports}{towards} {isSilent} {origin}' },
+    explanation: {
+      ru: 'На {ports} тишина ({hosts}), {beside}. Узел выключен, адрес неверен или порт закрыт фильтром: по одному порту этого не различить.',
+      en: 'Silence on {ports} ({hosts}), {beside}. The host is off, the address is wrong, or a filter closes the port: one port alone does not tell.',
+    },
+    remedy: {
+      ru: 'Проверить, что {target} включён и адрес в профиле верен, и разрешить {source} → {target}: {ports}.',
+      en: 'Make sure that {target} is on and the address in the profile is right, and allow {source} → {target}: {ports}.',
+    },
+    addressee: 'network-admin',
+  },
+  'port-rejected': {
+    title: { ru: '{ports}{towards} {isRejected} {origin}', en: '{ports}{towards} {isRejected} {origin}' },
+    explanation: {
+      ru: 'Вместо ответа {ports} ({hosts}) пришёл запрет ICMP (EHOSTUNREACH): пакеты не теряются, их отклоняет правило брандмауэра на пути или на самом узле.{lost}',
+      en: 'Instead of an answer from {ports} ({hosts}) an ICMP prohibition came (EHOSTUNREACH): the packets are not lost, a firewall rule on the way or on the host rejects them.{lost}',
+    },
+    remedy: {
+      ru: 'Разрешить {source} → {target}: {ports} перед правилом, которое отклоняет (REJECT).',
+      en: 'Allow {source} → {target}: {ports} before the rule that rejects (REJECT).',
+    },
+    addressee: 'network-admin',
+  },
+  'host-refuses': {
+    title: { ru: '{hosts} {refuses} на всех портах', en: '{hosts} {refuses} on every port' },
+    explanation: {
+      ru: 'На {ports} сразу вернулся отказ (RST, ECONNREFUSED), открытых портов нет. По адресу стоит другая машина, службы на ней не запущены, или за узел отказывает брандмауэр.',
+      en: 'A refusal came back at once on {ports} (RST, ECONNREFUSED), and no port is open. Another machine stands at the address, its services are not running, or a firewall refuses in its place.',
+    },
+    remedy: {
+      ru: 'Сверить, что за машина отвечает по адресу {target}, и запустить на ней службы. Если они работают, найти на пути правило, которое отвечает RST, и разрешить {source} → {target}: {ports}.',
+      en: 'Find out which machine answers at {target} and start its services. If they run, find the rule on the way that answers with RST and allow {source} → {target}: {ports}.',
+    },
+    addressee: 'printum-admin',
+  },
+  'service-not-listening': {
+    title: { ru: 'На {hostsAt} никто не слушает {ports}', en: 'Nothing listens on {ports} of {hosts}' },
+    explanation: {
+      ru: 'На {ports} сразу вернулся отказ (RST, ECONNREFUSED), {beside}. Путь есть: служба не запущена, слушает другой адрес, или за неё отказывает брандмауэр.',
+      en: 'A refusal came back at once on {ports} (RST, ECONNREFUSED), {beside}. The way exists: the service is not running, listens on another address, or a firewall refuses in its place.',
+    },
+    remedy: {
+      ru: 'Запустить службу {ports} на {target} и проверить, что она слушает не только 127.0.0.1. Если слушает, разрешить {source} → {target}: {ports}.',
+      en: 'Start the service of {ports} on {target} and make sure that it listens beyond 127.0.0.1. If it does, allow {source} → {target}: {ports}.',
+    },
+    addressee: 'printum-admin',
+  },
+  'nothing-installed-yet': {
+    title: { ru: 'Путь до {ports}{towards} не доказан', en: 'The way to {ports}{towards} is not proven' },
+    explanation: {
+      ru: 'На {ports} ({hosts}) сразу вернулся отказ (RST, ECONNREFUSED): сеть пропускает, или брандмауэр отвечает вместо узла. До установки там никто не слушает, и отличить одно от другого нельзя.',
+      en: 'A refusal came back at once on {ports} ({hosts}; RST, ECONNREFUSED): the network lets it through, or a firewall answers in place of the host. Nobody listens there before installation, so the two cannot be told apart.',
+    },
+    remedy: {
+      ru: 'Запустить на {target} замену сервера (sitecheck standin --as server) и повторить, или повторить после установки.',
+      en: 'Run the stand-in for the server on {target} (sitecheck standin --as server) and repeat, or repeat after installation.',
+    },
+    addressee: 'engineer',
+  },
+} as const satisfies Record<string, CauseText>;
