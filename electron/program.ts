@@ -9,7 +9,7 @@ import type { RunRequest } from '../src/run/run-request.ts';
 import { runSite } from '../src/run/run-site.ts';
 import { secretsIn } from '../src/run/secrets.ts';
 import { startDemoSite } from '../src/standin/demo-site.ts';
-import { createDemoHost, type DemoHost } from './demo-host.ts';
+import { createDemoHost, type DemoHost, isDemo } from './demo-host.ts';
 import type { Dialogs } from './dialogs.ts';
 import { importSite } from './import-site.ts';
 import { createAppHandlers } from './ipc/app-handlers.ts';
@@ -23,7 +23,8 @@ import { createStandinHandlers } from './ipc/standin-handlers.ts';
 import { createVisitHandlers } from './ipc/visit-handlers.ts';
 import { createOpener, type Opener } from './opening.ts';
 import { createRunDesk, type RunDesk, type RunDeskOptions } from './run-desk.ts';
-import { createRunStore } from './store/run-store.ts';
+import { createRunJournals, NO_JOURNAL } from './store/run-journals.ts';
+import { createRunStore, type RunStore } from './store/run-store.ts';
 import type { SetAside } from './store/set-aside.ts';
 import type { SettingsStore } from './store/settings-store.ts';
 import { createSiteAttic } from './store/site-attic.ts';
@@ -60,7 +61,18 @@ export function createProgram(options: ProgramOptions): Program {
   const language = () => settings.current().language;
   const newId = () => randomUUID();
   const sites = createSiteStore(userData, setAside, () => new Date());
-  const runs = createRunStore(userData, setAside);
+  const journals = createRunJournals({
+    userData,
+    setAside,
+    log: (error) => log('A journal of a run was not kept', error),
+  });
+  const runStore = createRunStore(userData, setAside);
+  const recovered = journals.recover(runStore);
+  const runs: RunStore = {
+    ...runStore,
+    list: (siteId) => recovered.then(() => runStore.list(siteId)),
+    find: (siteId, runId) => recovered.then(() => runStore.find(siteId, runId)),
+  };
   const demo = createDemoHost(() => startDemoSite(language()));
   const now = () => new Date();
   const visits = createVisitStore(userData, setAside, now);
@@ -88,6 +100,7 @@ export function createProgram(options: ProgramOptions): Program {
     ...options,
     plan,
     run: runSite,
+    openJournal: async (opening) => (isDemo(opening.profile.id) ? NO_JOURNAL : journals.open(opening)),
     save: (run: Run) => runsOf(run.site.id, archive).save(run),
     language,
     log: (error) => log('A run was not carried through', error),

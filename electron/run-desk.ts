@@ -1,21 +1,23 @@
 /** The one run that goes on: started, cancelled, reported to the window, saved before it is called finished. */
 import type { RunProgress } from '../src/contract/bridge.ts';
 import type { PlannedCheck } from '../src/contract/check.ts';
-import type { Run, RunEvent } from '../src/contract/run.ts';
+import type { Run } from '../src/contract/run.ts';
+import type { RunOpening } from '../src/contract/run-journal.ts';
 import type { Language } from '../src/contract/words.ts';
 import type { RunRequest } from '../src/run/run-request.ts';
+import type { RunHooks } from '../src/run/run-site.ts';
 import { BridgeFailure, toBridgeError } from './failure.ts';
 import { createProgressBatch } from './progress-batch.ts';
+import { NO_JOURNAL, type RunJournal } from './store/run-journals.ts';
 
 /** About three frames: quick enough to look live, slow enough to let a window of 1,000 rows breathe. */
 const PROGRESS_INTERVAL_MS = 50;
 
 export interface RunDeskOptions {
   readonly plan: (request: RunRequest) => Promise<readonly PlannedCheck[]>;
-  readonly run: (
-    request: RunRequest,
-    hooks: { readonly signal: AbortSignal; readonly onEvent: (event: RunEvent) => void },
-  ) => Promise<Run>;
+  readonly run: (request: RunRequest, hooks: RunHooks) => Promise<Run>;
+  /** Where each answer is written as it comes, so that a crash loses none; a failure leaves the run without it. */
+  readonly openJournal: (opening: RunOpening) => Promise<RunJournal>;
   readonly save: (run: Run) => Promise<void>;
   readonly tell: (progress: RunProgress) => void;
   readonly language: () => Language;
@@ -75,18 +77,32 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
     });
     let finished: Run | null = null;
     let failure: unknown = null;
+    let journal = NO_JOURNAL;
     try {
       finished = await options.run(request, {
         signal,
+        async onOpen(opening, carried) {
+          journal = await options.openJournal(opening).catch((error: unknown) => {
+            options.log(error);
+            return NO_JOURNAL;
+          });
+          for (const result of carried.results) journal.add({ kind: 'result', result });
+          for (const control of carried.controls) journal.add({ kind: 'control', control });
+        },
         onEvent: (event) => {
+          if (event.kind !== 'started') journal.add(event);
           if (event.kind === 'result') results += 1;
           batch.add(event);
         },
       });
+      const { interrupted, finishedAt } = finished;
+      journal.add({ kind: 'end', interrupted, finishedAt });
       await options.save(finished);
+      await journal.remove().catch(options.log);
     } catch (error) {
       failure = error;
       options.log(error);
+      await journal.close().catch(options.log);
     }
     letSleep();
     options.showProgress(null);

@@ -2,19 +2,28 @@
 import type { CheckResult, PlannedCheck } from '../contract/check.ts';
 import type { WebProxy } from '../contract/facts-online-install.ts';
 import type { Control, Place, Run, RunEvent } from '../contract/run.ts';
+import type { RunOpening } from '../contract/run-journal.ts';
 import { planChecks } from '../plan/plan.ts';
 import { type Decoy, probeDecoy } from '../probes/decoy.ts';
 import { describePlace, findOwnHosts } from '../probes/place.ts';
 import { createRunner } from '../probes/runner.ts';
 import { createSchedule, PER_HOST_CONCURRENCY } from '../probes/schedule.ts';
-import { judge, judgeSkip } from '../verdict/judge.ts';
+import { judge } from '../verdict/judge.ts';
 import { controlOf } from './controls.ts';
 import { probeOptions } from './probe-options.ts';
-import { resultOf, skippedResult } from './results.ts';
-import { assembleRun } from './run-document.ts';
+import { resultOf } from './results.ts';
+import { assembleRun, openRun } from './run-document.ts';
 import type { RunRequest } from './run-request.ts';
 
+/** What a run takes over from the one it continues; empty for a run of its own. */
+export interface CarriedOver {
+  readonly results: readonly CheckResult[];
+  readonly controls: readonly Control[];
+}
+
 export interface RunHooks {
+  /** Told once, before anything is probed; the run waits for it. */
+  readonly onOpen?: (opening: RunOpening, carried: CarriedOver) => Promise<void>;
   /** Aborting it ends every socket at once; what was measured so far still becomes a document. */
   readonly signal: AbortSignal;
   readonly onEvent: (event: RunEvent) => void;
@@ -39,6 +48,7 @@ export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run
       place.addresses,
     ),
   });
+  const opening = openRun(request, { place, startedAt, planned });
   const results = new Map(carriedOver(request, planned).map((result) => [result.id, result]));
   const hosts = new Set(planned.map((check) => check.to.host));
   const controls = new Map<string, Control>(
@@ -46,6 +56,7 @@ export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run
       .filter((control) => hosts.has(control.target))
       .map((control) => [control.target, control]),
   );
+  await hooks.onOpen?.(opening, { results: [...results.values()], controls: [...controls.values()] });
 
   const breakdown = new AbortController();
   const signal = AbortSignal.any([hooks.signal, breakdown.signal]);
@@ -68,13 +79,11 @@ export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run
     throw error;
   });
 
-  return assembleRun({
-    request,
-    place,
-    startedAt,
-    interrupted: signal.aborted,
+  return assembleRun(opening, {
+    results,
     controls: [...controls.values()],
-    results: planned.map((check) => results.get(check.id) ?? notProbed(check)),
+    interrupted: signal.aborted,
+    finishedAt: new Date().toISOString(),
   });
 
   /** One decoy for each host, queued before the host's checks, because an open port is trusted only after it. */
@@ -118,13 +127,6 @@ export async function runSite(request: RunRequest, hooks: RunHooks): Promise<Run
     const result = resultOf(check, proof, observation, judgement);
     results.set(check.id, result);
     hooks.onEvent({ kind: 'result', result });
-  }
-
-  function notProbed(check: PlannedCheck): CheckResult {
-    const asked = again === null || again.has(check.id);
-    const reason =
-      check.action.kind === 'skip' ? check.action.reason : asked ? 'interrupted' : 'not-selected';
-    return skippedResult(check, judgeSkip(reason, language));
   }
 }
 

@@ -8,6 +8,7 @@ import { createSetAside } from '../../electron/store/set-aside.ts';
 import { openSettingsStore } from '../../electron/store/settings-store.ts';
 import type { RunProgress } from '../../src/contract/bridge.ts';
 import { DEMO_SITE_ID, type Site } from '../../src/contract/site.ts';
+import { programPorts } from '../support/program-ports.ts';
 
 const cleanups: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -21,26 +22,13 @@ async function open() {
   const waiting: ((progress: RunProgress) => void)[] = [];
   const told: RunProgress[] = [];
   const program: Program = createProgram({
-    userData,
-    version: '0.1.0',
+    ...programPorts(userData),
     setAside,
     settings: await openSettingsStore(userData, setAside),
-    dialogs: {
-      chooseProfile: async () => null,
-      chooseTarget: async () => null,
-      askKnownSite: async () => 'cancel',
-    },
-    log: () => undefined,
-    logFile: join(userData, 'logs', 'main.log'),
-    printer: { renderPdf: async () => new Uint8Array(), printPage: async () => true },
-    onChange: () => undefined,
     tell: (progress) => {
       told.push(progress);
       if (progress.finished !== null || progress.error !== null) waiting.shift()?.(progress);
     },
-    showProgress: () => undefined,
-    tellTraps: () => undefined,
-    stayAwake: () => () => undefined,
   });
   cleanups.push(async () => {
     await program.desk.close();

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { createRunDesk, type RunDeskOptions } from '../../../electron/run-desk.ts';
+import { NO_JOURNAL } from '../../../electron/store/run-journals.ts';
 import type { RunProgress } from '../../../src/contract/bridge.ts';
-import type { Run } from '../../../src/contract/run.ts';
+import type { Control, Run } from '../../../src/contract/run.ts';
+import type { RunOpening } from '../../../src/contract/run-journal.ts';
 import { BUILT_IN_CATALOGUES } from '../../../src/requirements/load.ts';
 import type { RunRequest } from '../../../src/run/run-request.ts';
 import { makeRun, makeSite } from './documents.ts';
 
 const site = makeSite();
+const CONTROL: Control = {
+  id: 'decoy-port',
+  outcome: 'pass',
+  target: '10.0.0.1',
+  port: 5,
+  message: '',
+};
 const [catalogue] = BUILT_IN_CATALOGUES;
 
 function requestFor(run: Run): RunRequest {
@@ -36,6 +45,7 @@ function open(options: Partial<RunDeskOptions> = {}) {
   const desk = createRunDesk({
     plan: async () => [],
     run: async () => makeRun(site),
+    openJournal: async () => NO_JOURNAL,
     save: async () => undefined,
     tell: (progress) => {
       told.push(progress);
@@ -177,5 +187,64 @@ describe('run desk', () => {
     await desk.start(async () => requestFor(run));
     await desk.close();
     expect(saved).toEqual([run]);
+  });
+
+  it('writes each answer to the journal before the window hears of it, and the end before the document', async () => {
+    const run = makeRun(site);
+    const order: string[] = [];
+    const { desk, last } = open({
+      run: async (_request, { onOpen, onEvent }) => {
+        await onOpen?.({ id: run.id } as RunOpening, { results: [], controls: [CONTROL] });
+        onEvent({ kind: 'started', checkId: 'x' });
+        onEvent({ kind: 'control', control: { ...CONTROL, target: '10.0.0.2' } });
+        return run;
+      },
+      openJournal: async ({ id }) => {
+        order.push(`open ${id === run.id}`);
+        return {
+          add: (entry) => order.push(entry.kind === 'control' ? entry.control.target : entry.kind),
+          close: async () => void order.push('close'),
+          remove: async () => void order.push('remove'),
+        };
+      },
+      save: async () => void order.push('save'),
+    });
+    await desk.start(async () => requestFor(run));
+    await last;
+    expect(order).toEqual(['open true', '10.0.0.1', '10.0.0.2', 'end', 'save', 'remove']);
+  });
+
+  it('keeps the journal when the document could not be saved, and runs without one that cannot be had', async () => {
+    const run = makeRun(site);
+    const closed: string[] = [];
+    const broken = async () => {
+      throw new Error('ENOSPC');
+    };
+    const opening = { id: run.id } as RunOpening;
+    const first = open({
+      run: async (_request, { onOpen }) => {
+        await onOpen?.(opening, { results: [], controls: [] });
+        return run;
+      },
+      openJournal: async () => ({
+        ...NO_JOURNAL,
+        close: async () => void closed.push('close'),
+        remove: broken,
+      }),
+      save: broken,
+    });
+    await first.desk.start(async () => requestFor(run));
+    await first.last;
+    expect(closed).toEqual(['close']);
+    const second = open({
+      run: async (_request, { onOpen }) => {
+        await onOpen?.(opening, { results: [], controls: [] });
+        return run;
+      },
+      openJournal: broken,
+    });
+    await second.desk.start(async () => requestFor(run));
+    expect(await second.last).toMatchObject({ finished: run, error: null });
+    expect(second.logged).toHaveLength(1);
   });
 });

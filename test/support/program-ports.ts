@@ -1,0 +1,23 @@
+/** What stands around the inside of the program where no window is: nobody answers, nothing is printed. */
+import { join } from 'node:path';
+import type { ProgramOptions } from '../../electron/program.ts';
+
+export function programPorts(userData: string): Omit<ProgramOptions, 'setAside' | 'settings'> {
+  return {
+    userData,
+    version: '0.1.0',
+    dialogs: {
+      chooseProfile: async () => null,
+      chooseTarget: async () => null,
+      askKnownSite: async () => 'cancel',
+    },
+    logFile: join(userData, 'logs', 'main.log'),
+    log: () => undefined,
+    printer: { renderPdf: async () => new Uint8Array(), printPage: async () => true },
+    onChange: () => undefined,
+    tell: () => undefined,
+    showProgress: () => undefined,
+    tellTraps: () => undefined,
+    stayAwake: () => () => undefined,
+  };
+}
