@@ -1,7 +1,7 @@
 /** Watch the checks, open what failed, stop or not; afterwards repeat, or go on to paper. */
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { type ReactElement, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Requirement } from '../../../src/contract/catalogue.ts';
@@ -21,8 +21,13 @@ import { buildItems } from './items.ts';
 import { isBusy, type ResultsStore } from './results-store.ts';
 import { countProbes, countRows } from './row-sign.ts';
 import { groupChecks } from './rows.ts';
+import { usePaced } from './use-paced.ts';
 import './results.css';
 import './check-list.css';
+
+const NO_RESULTS = { results: new Map(), running: new Set<string>() } as const;
+/** Causes look at every result against every other, and need not be newer than this while results come. */
+const FINDINGS_INTERVAL_MS = 1000;
 
 interface ChecksScreenProps {
   readonly store: ResultsStore;
@@ -52,11 +57,13 @@ export function ChecksScreen(props: ChecksScreenProps): ReactElement {
   const groups = useMemo(() => (site === null ? [] : groupChecks(checks, site)), [checks, site]);
   const sources = useMemo(() => ({ results, running }), [results, running]);
   const counts = useMemo(() => countRows({ checks, ...sources }), [checks, sources]);
+  // Only a chip looks at the results: without one the list stays the same while they come.
+  const narrowedBy = narrowing.chip === 'all' ? NO_RESULTS : sources;
   const items = useMemo(
-    () => buildItems({ groups, folded, opened, narrowing, sources, titleOf }),
-    [groups, folded, opened, narrowing, sources, titleOf],
+    () => buildItems({ groups, folded, opened, narrowing, sources: narrowedBy, titleOf }),
+    [groups, folded, opened, narrowing, narrowedBy, titleOf],
   );
-  const settled = useDeferredValue(results);
+  const settled = usePaced(results, isBusy(state) ? FINDINGS_INTERVAL_MS : 0);
   const { choice, controls, run } = state;
   const findings = useMemo(() => {
     const evidence = evidenceOnScreen(settled, { site, choice, controls, run });

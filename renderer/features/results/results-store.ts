@@ -2,11 +2,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge, BridgeError, RunProgress } from '../../../src/contract/bridge.ts';
 import type { PlannedCheck } from '../../../src/contract/check.ts';
-import type { Run } from '../../../src/contract/run.ts';
+import type { Run, RunEvent } from '../../../src/contract/run.ts';
 import type { Site } from '../../../src/contract/site.ts';
 import type { Stage, Viewpoint } from '../../../src/contract/words.ts';
 import { attempt } from '../../call.ts';
 import type { Narrowing } from './items.ts';
+import { createPacer } from './pacer.ts';
 import { bestSection, groupChecks, plannedOf } from './rows.ts';
 import { applyEvents, type Progress } from './run-events.ts';
 
@@ -55,6 +56,8 @@ export interface ResultsState extends Progress {
 
 export type ResultsStore = StoreApi<ResultsState>;
 
+/** Thousands of rows are counted at each redraw, and nobody reads faster than this. */
+const REDRAW_INTERVAL_MS = 200;
 const EVERYTHING: Narrowing = { chip: 'all', only: null, query: '' };
 const FRESH = {
   results: new Map(),
@@ -77,11 +80,18 @@ export function createResultsStore(bridge: Bridge, { onStarted, onFinished }: Ru
       else if (status === 'starting') early.push(progress);
     });
 
-    function take(progress: RunProgress): void {
+    const pacer = createPacer(REDRAW_INTERVAL_MS, (events: readonly RunEvent[]) => {
       const { results, running, controls } = get();
-      const next = applyEvents({ results, running, controls }, progress.events);
-      if (progress.finished === null && progress.error === null) set(next);
-      else finish(next, progress);
+      set(applyEvents({ results, running, controls }, events));
+    });
+
+    function take(progress: RunProgress): void {
+      if (progress.finished === null && progress.error === null) {
+        pacer.add(progress.events);
+        return;
+      }
+      const { results, running, controls } = get();
+      finish(applyEvents({ results, running, controls }, [...pacer.drain(), ...progress.events]), progress);
     }
 
     function finish(next: Progress, { finished, error }: RunProgress): void {
@@ -97,9 +107,9 @@ export function createResultsStore(bridge: Bridge, { onStarted, onFinished }: Ru
 
     async function begin(site: Site, choice: RunChoice, again: { runId: string; checkIds: string[] } | null) {
       early = [];
-      const reply = await attempt(() =>
-        bridge.startRun({ siteId: site.id, ...choice, placeReason: null, only: null, again }),
-      );
+      // What is run again carries the other results over, whatever the first run was limited to.
+      const only = again === null && choice.only !== null ? [...choice.only] : null;
+      const reply = await attempt(() => bridge.startRun({ siteId: site.id, ...choice, only, again }));
       if (!reply.ok) {
         set({
           status: get().run === null ? 'empty' : 'done',

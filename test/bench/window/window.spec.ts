@@ -63,8 +63,8 @@ test('opening the profile of a site with 2,000 devices', async () => {
 function silenceDevices(): void {
   const rules = [
     'table ip bench {',
-    'chain output {',
-    'type filter hook output priority 0;',
+    'chain input {',
+    'type filter hook input priority 0;',
     'ip daddr 127.1.0.0/16 drop',
     '}',
     '}',

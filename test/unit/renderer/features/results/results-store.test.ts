@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createResultsStore } from '../../../../../renderer/features/results/results-store.ts';
 import type { Argument } from '../../../../../src/contract/channels.ts';
 import type { Run } from '../../../../../src/contract/run.ts';
@@ -73,7 +73,7 @@ describe('createResultsStore', () => {
     });
     expect(store.getState().running).toEqual(new Set([one.id, two.id]));
     bridge.tell({ runId: FIRST, events: [{ kind: 'result', result: one }] });
-    expect(store.getState().running).toEqual(new Set([two.id]));
+    await vi.waitFor(() => expect(store.getState().running).toEqual(new Set([two.id])));
     expect([...store.getState().results.keys()]).toEqual([one.id]);
     bridge.tell({ runId: FIRST, finished: document });
     expect(store.getState()).toMatchObject({ status: 'done', run: document, running: new Set() });
@@ -95,7 +95,7 @@ describe('createResultsStore', () => {
         return ok({ runId: FIRST, checks });
       },
     });
-    const store = createResultsStore(bridge, () => {});
+    const store = createResultsStore(bridge, { onStarted: () => {}, onFinished: () => {} });
     await store.getState().start(site, CHOICE);
     expect(store.getState()).toMatchObject({ status: 'done', runId: FIRST });
   });
