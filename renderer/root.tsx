@@ -20,12 +20,15 @@ const NO_STORAGE: MantineColorSchemeManager = {
 };
 
 export function Root({ stores, texts }: { readonly stores: Stores; readonly texts: i18n }): ReactElement {
-  const { language, theme: chosen } = useStore(stores.session, (state) => state.settings);
+  const { language, theme: chosen, density } = useStore(stores.session, (state) => state.settings);
   const system = useColorScheme('light', { getInitialValueInEffect: false });
   const scheme = chosen === 'system' ? system : chosen;
   useEffect(() => {
     void texts.changeLanguage(language);
   }, [texts, language]);
+  useEffect(() => {
+    document.documentElement.dataset.density = density;
+  }, [density]);
   return (
     <I18nextProvider i18n={texts}>
       <MantineProvider

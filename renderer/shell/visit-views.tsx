@@ -7,6 +7,8 @@ import { ReportScreen } from '../features/report/report-screen.tsx';
 import { ChecksScreen } from '../features/results/checks-screen.tsx';
 import { isBusy } from '../features/results/results-store.ts';
 import { TrapsScreen } from '../features/standin/traps-screen.tsx';
+import { ManualScreen } from '../features/visit/manual-screen.tsx';
+import { PrepareScreen } from '../features/visit/prepare-screen.tsx';
 import { WhereScreen } from '../features/visit/where-screen.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import type { VisitScreen } from '../navigation.ts';
@@ -25,7 +27,9 @@ export interface VisitViewProps {
 }
 
 export const VISIT_VIEWS: Readonly<Partial<Record<VisitScreen, ComponentType<VisitViewProps>>>> = {
+  prepare: PrepareView,
   where: WhereView,
+  manual: ManualView,
   traps: TrapsView,
   checks: ChecksView,
   paper: PaperView,
@@ -38,10 +42,30 @@ export const SHOWN_STEPS: readonly VisitStep[] = VISIT_STEPS.filter(
   (step) => VISIT_VIEWS[step] !== undefined,
 );
 
+export function stepAfter(step: VisitStep): VisitStep {
+  return SHOWN_STEPS[SHOWN_STEPS.indexOf(step) + 1] ?? step;
+}
+
 /** The step that the rail marks while a screen inside it is open. */
 export function stepOf(screen: VisitScreen): VisitStep {
   if (screen === 'traps') return 'where';
   return screen === 'requests' ? 'result' : screen;
+}
+
+function PrepareView({ stores, siteId, go }: VisitViewProps): ReactElement {
+  const { go: goTo } = stores.navigation.getState();
+  return (
+    <PrepareScreen
+      store={stores.visit}
+      onNext={() => go('where')}
+      onBlank={() => goTo({ name: 'visit', siteId, step: 'paper', blank: true })}
+      onRequest={VISIT_VIEWS.requests === undefined ? null : () => go('requests')}
+    />
+  );
+}
+
+function ManualView({ stores, catalogue, go }: VisitViewProps): ReactElement {
+  return <ManualScreen store={stores.visit} catalogue={catalogue} onNext={() => go(stepAfter('manual'))} />;
 }
 
 function WhereView({ stores, catalogue, go }: VisitViewProps): ReactElement {

@@ -43,6 +43,8 @@ export interface VisitState {
   readonly close: () => void;
   /** Asks for pictures and copies them beside the visit; none where the person closed the dialog. */
   readonly takePhotos: () => Promise<RowNote['photos']>;
+  /** The picture as a `data:` URL; null where it cannot be read. */
+  readonly photoUrl: (photoId: string) => Promise<string | null>;
   readonly retrySaving: () => void;
   readonly forgetUnreadable: () => void;
 }
@@ -145,6 +147,13 @@ export function createVisitStore(bridge: Bridge, now: () => string): VisitStore 
         const reply = await attempt(() => bridge.addPhotos({ siteId: visit.siteId, visitId: visit.id }));
         if (!reply.ok) set({ failure: { action: 'photos', error: reply.error } });
         return reply.ok ? [...(reply.value?.photos ?? [])] : [];
+      },
+      async photoUrl(photoId) {
+        const { visit } = get();
+        if (visit === null) return null;
+        const { siteId, id: visitId } = visit;
+        const reply = await attempt(() => bridge.getPhoto({ siteId, visitId, photoId }));
+        return reply.ok ? reply.value.dataUrl : null;
       },
       retrySaving: () => saver.retry(),
       forgetUnreadable: () => set({ unreadable: [] }),

@@ -53,6 +53,13 @@ export const common = {
   flows_other: '{{count}} flows',
   checks_one: '{{count}} check',
   checks_other: '{{count}} checks',
+  photos: {
+    label: 'Photos',
+    add: 'Add photos',
+    open: 'Open the photo {{name}}',
+    remove: 'Remove the photo {{name}}',
+    missing: 'The photo {{name}} cannot be read',
+  },
   leave: {
     title: 'The profile is not saved',
     text: 'Leaving now loses your changes. The profile saved before stays as it was.',

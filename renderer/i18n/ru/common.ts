@@ -59,6 +59,13 @@ export const common = {
   checks_few: '{{count}} проверки',
   checks_many: '{{count}} проверок',
   checks_other: '{{count}} проверки',
+  photos: {
+    label: 'Фото',
+    add: 'Добавить фото',
+    open: 'Открыть фото {{name}}',
+    remove: 'Убрать фото {{name}}',
+    missing: 'Фото {{name}} не читается',
+  },
   leave: {
     title: 'Профиль не сохранён',
     text: 'Если уйти сейчас, изменения пропадут. Сохранённый ранее профиль останется как был.',
