@@ -1,7 +1,4 @@
-/**
- * Results as a table for a spreadsheet: RFC 4180 with a byte order mark, CRLF, and the list separator that Excel
- * expects in the language: a semicolon in Russian, where the comma is the decimal sign, a comma in English.
- */
+/** Results as a table for a spreadsheet. */
 import type { CheckResult } from '../contract/check.ts';
 import {
   PARTY_LABELS,
@@ -17,16 +14,10 @@ import { describeSeen } from '../contract/seen.ts';
 import type { Language, LocalText } from '../contract/words.ts';
 import { targetName } from './check-text.ts';
 import { collateRuns, type Entry, stagesOf } from './collate.ts';
-import { cleanText } from './markup.ts';
 import type { ReportInput } from './report-input.ts';
+import { type Cell, spreadsheetText } from './spreadsheet.ts';
 
-type Cell = string | number | null;
 type Column = (entry: Entry, language: Language) => Cell;
-
-const BYTE_ORDER_MARK = '\uFEFF';
-const SEPARATORS: Readonly<Record<Language, string>> = { ru: ';', en: ',' };
-/** What a spreadsheet would take for a formula. */
-const FORMULA_START = /^[=+\-@\t\r]/;
 
 const COLUMNS: readonly (readonly [LocalText, Column])[] = [
   [{ ru: 'Код требования', en: 'Requirement id' }, ({ result }) => result.requirement],
@@ -73,8 +64,7 @@ export function resultsCsv(input: Pick<ReportInput, 'runs' | 'language'>): strin
     COLUMNS.map(([title]) => title[language]),
     ...entries.map((entry) => COLUMNS.map(([, column]) => column(entry, language))),
   ];
-  const lines = table.map((row) => row.map((cell) => field(cell, language)).join(SEPARATORS[language]));
-  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+  return spreadsheetText(table, language);
 }
 
 function entriesOf(runs: readonly Run[]): readonly Entry[] {
@@ -92,18 +82,4 @@ function dataPortsOf(result: CheckResult): string | null {
   const { callbackFrom, dataPorts } = result;
   if (dataPorts !== undefined) return `${dataPorts.from}–${dataPorts.to}`;
   return callbackFrom === undefined ? null : String(callbackFrom);
-}
-
-function field(cell: Cell, language: Language): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return decimal(cell, language);
-  const text = cleanText(cell);
-  const guarded = FORMULA_START.test(text) ? `'${text}` : text;
-  return /[";,\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-}
-
-/** At most three digits after the decimal sign of the language. */
-function decimal(value: number, language: Language): string {
-  const text = String(Math.round(value * 1000) / 1000);
-  return language === 'ru' ? text.replace('.', ',') : text;
 }

@@ -86,3 +86,8 @@ function ruleEnd(end: RequestEnd, text: string): RuleEnd | null {
 export function rangeText({ from, to }: PortRange): string {
   return from === to ? String(from) : `${from}-${to}`;
 }
+
+/** «30050–30199», as people read it. */
+export function shownRange(range: PortRange): string {
+  return rangeText(range).replace('-', '–');
+}
