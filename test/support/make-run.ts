@@ -96,7 +96,8 @@ function resultFor(check: PlannedCheck, index: number, sight: Sight, recipe: Run
   if (sight === 'cancelled') return skippedResult(check, judgeSkip('interrupted', language));
   const { proof } = check.action;
   const startedAt = new Date(Date.parse(recipe.startedAt) + index * 50).toISOString();
-  const observation = sightFrom(recipe.address, sight === 'confirmed' ? tcpOpen() : { ...sight, startedAt });
+  const seen = sight === 'confirmed' ? tcpOpen() : { ...sight, startedAt };
+  const observation = betweenAddresses({ localAddress: recipe.address, address: check.to.host }, seen);
   const judged = judge({
     check: sight === 'confirmed' ? { ...check, service: 'tcp' } : check,
     proof,
@@ -109,10 +110,13 @@ function resultFor(check: PlannedCheck, index: number, sight: Sight, recipe: Run
   return { ...resultOf(check, proof, observation, judged), startedAt };
 }
 
-/** What answered was reached from the address of the run. */
-function sightFrom(localAddress: string, sight: Observation): Observation {
+/** What answered was reached from the address of the run, at the address of the profile. */
+function betweenAddresses(
+  addresses: { readonly localAddress: string; readonly address: string },
+  sight: Observation,
+): Observation {
   if (sight.outcome !== 'answered' || !('localAddress' in sight.facts)) return sight;
-  return { ...sight, facts: { ...sight.facts, localAddress } } as Observation;
+  return { ...sight, facts: { ...sight.facts, ...addresses } } as Observation;
 }
 
 /** Every protocol answers as it should, those of later probes too. */

@@ -5,8 +5,8 @@ export const PORT_CAUSES = {
   'port-filtered': {
     title: { ru: '{ports}{towards} {isDropped} {origin}', en: '{ports}{towards} {isDropped} {origin}' },
     explanation: {
-      ru: 'На {ports} тишина, {beside}. Узел включён и достижим ({hosts}): эти порты отбрасывает брандмауэр на пути или на нём самом.',
-      en: 'Silence on {ports}, {beside}. The host is on and can be reached ({hosts}): a firewall on the way or on the host itself drops these ports.',
+      ru: '{hosts}: на {ports} тишина, {beside}. Значит, дело не в узле и не в маршруте: пакеты отбрасывает брандмауэр на пути или на самом узле.',
+      en: '{hosts}: silence on {ports}, {beside}. So neither host nor route is at fault: a firewall on the way or on the host itself drops the packets.',
     },
     remedy: {
       ru: 'Разрешить {source} → {target}: {ports}. Если на пути разрешено, проверить брандмауэр на {target}.',
@@ -23,6 +23,18 @@ export const PORT_CAUSES = {
     remedy: {
       ru: 'Проверить, что {target} включён и адрес в профиле верен, и разрешить {source} → {target}: {ports}.',
       en: 'Make sure that {target} is on and the address in the profile is right, and allow {source} → {target}: {ports}.',
+    },
+    addressee: 'network-admin',
+  },
+  'download-blocked': {
+    title: { ru: 'Нет доступа к {hosts}', en: 'No access to {hosts}' },
+    explanation: {
+      ru: 'Сайт производителя для установки не отвечает на {ports}: выход в интернет {origin} закрыт или идёт через прокси, о котором этот ноутбук не знает.',
+      en: 'The vendor’s download site does not answer on {ports}: the way to the Internet {origin} is closed, or leads through a proxy that this laptop does not know.',
+    },
+    remedy: {
+      ru: 'Разрешить {source} → {hosts}: {ports} напрямую или через прокси организации; прокси указать в настройках системы и повторить.',
+      en: 'Allow {source} → {hosts}: {ports} directly or through the organisation’s proxy; set the proxy in the system and repeat.',
     },
     addressee: 'network-admin',
   },
@@ -57,8 +69,8 @@ export const PORT_CAUSES = {
       en: 'A refusal came back at once on {ports} (RST, ECONNREFUSED), {beside}. The way exists: the service is not running, listens on another address, or a firewall refuses in its place.',
     },
     remedy: {
-      ru: 'Запустить службу {ports} на {target} и проверить, что она слушает не только 127.0.0.1. Если слушает, разрешить {source} → {target}: {ports}.',
-      en: 'Start the service of {ports} on {target} and make sure that it listens beyond 127.0.0.1. If it does, allow {source} → {target}: {ports}.',
+      ru: '{start} Если она работает, разрешить {source} → {target}: {ports}.',
+      en: '{start} If it runs, allow {source} → {target}: {ports}.',
     },
     addressee: 'printum-admin',
   },

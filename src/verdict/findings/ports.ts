@@ -29,14 +29,17 @@ export const portRejectedRule: Rule = {
 };
 
 export const portFilteredRule: Rule = {
-  codes: ['port-filtered', 'port-silent'],
+  codes: ['port-filtered', 'port-silent', 'download-blocked'],
   find: (scene, open) => {
     const silent = open.filter((result) => isSilence(result, scene));
     const onLivingHosts = silent.filter((result) => answersFrom(result, scene));
     const alone = silent.filter((result) => !answersFrom(result, scene));
+    const download = alone.filter(({ to }) => to.role === 'vendorDownload');
+    const others = alone.filter(({ to }) => to.role !== 'vendorDownload');
     return [
       ...portGroups(onLivingHosts).map((group) => causeOf('port-filtered', group, scene)),
-      ...portGroups(alone).map((group) => causeOf('port-silent', group, scene)),
+      ...portGroups(others).map((group) => causeOf('port-silent', group, scene)),
+      ...portGroups(download).map((group) => causeOf('download-blocked', group, scene)),
     ];
   },
 };
@@ -62,6 +65,7 @@ export const portRefusedRule: Rule = {
       })),
       ...portGroups(others.filter((result) => !everywhere.has(result))).map((group) => ({
         ...causeOf('service-not-listening', group, scene),
+        params: { ...paramsOf(group, scene), start: startText(group) },
         addressee: ownerOf(group[0].to.role),
       })),
       ...portGroups(awaited).map((group) => causeOf('nothing-installed-yet', group, scene)),
@@ -117,6 +121,20 @@ function paramsOf(group: Results, scene: Scene): Cause['params'] {
     refuses: group.every(({ to }) => hostKey(to.host) === hostKey(group[0].to.host))
       ? { ru: 'отказывает', en: 'refuses' }
       : { ru: 'отказывают', en: 'refuse' },
+  };
+}
+
+function startText(group: Results): LocalText {
+  const [ports, target] = [portList(group), hostsNamed(group)];
+  if (sideOf(group[0]) === 'device') {
+    return {
+      ru: `Включить службу порта ${ports} в настройках ${target.ru}.`,
+      en: `Switch on the service of port ${ports} in the settings of ${target.en}.`,
+    };
+  }
+  return {
+    ru: `Запустить службу порта ${ports} на ${target.ru} и проверить, что она слушает не только 127.0.0.1.`,
+    en: `Start the service of port ${ports} on ${target.en} and make sure that it listens beyond 127.0.0.1.`,
   };
 }
 
