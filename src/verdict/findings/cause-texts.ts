@@ -6,6 +6,7 @@ import { LAPTOP_CAUSES } from './cause-texts-laptop.ts';
 import { NETWORK_CAUSES } from './cause-texts-network.ts';
 import { PATH_CAUSES } from './cause-texts-path.ts';
 import { PORT_CAUSES } from './cause-texts-ports.ts';
+import { STORE_CAUSES } from './cause-texts-stores.ts';
 import { TLS_CAUSES } from './cause-texts-tls.ts';
 
 export const CAUSE_TEXTS = {
@@ -16,6 +17,7 @@ export const CAUSE_TEXTS = {
   ...FTP_CAUSES,
   ...DEVICE_CAUSES,
   ...PATH_CAUSES,
+  ...STORE_CAUSES,
 } as const satisfies Record<string, CauseText>;
 
 export type CauseCode = keyof typeof CAUSE_TEXTS;

@@ -30,3 +30,9 @@ export function listText(hosts: readonly string[]): LocalText {
     ? { ru: `${shown} и ещё ${more}`, en: `${shown} and ${more} more` }
     : { ru: shown, en: shown };
 }
+
+/** A sentence that names them where the title only counts them. */
+export function addressesText(hosts: readonly string[]): LocalText {
+  const { ru, en } = listText(hosts);
+  return hosts.length > 1 ? { ru: ` Адреса: ${ru}.`, en: ` Addresses: ${en}.` } : { ru: '', en: '' };
+}

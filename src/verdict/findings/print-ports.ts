@@ -3,7 +3,7 @@ import type { CheckResult } from '../../contract/check.ts';
 import type { ProbeKind } from '../../contract/words.ts';
 import { severityOf } from './by-reason.ts';
 import type { CauseCode } from './cause-texts.ts';
-import { listText, whoText } from './device-words.ts';
+import { addressesText, listText, whoText } from './device-words.ts';
 import { hostsOf } from './host-words.ts';
 import type { Cause, Rule } from './rule.ts';
 import { hostKey, type Scene } from './scene.ts';
@@ -33,7 +33,7 @@ function offBeside(scene: Scene, open: readonly CheckResult[], { code, off, on }
   const [first] = refused;
   if (first === undefined) return [];
   const hosts = hostsOf(refused);
-  const params = { who: whoText(hosts), list: listText(hosts) };
+  const params = { who: whoText(hosts), list: listText(hosts), addresses: addressesText(hosts) };
   return [{ code, severity: severityOf(refused), params, checks: refused, takes: refused }];
 }
 

@@ -18,9 +18,11 @@ import { networkSilentRule } from './network-silent.ts';
 import { pathDelayRule } from './path-delay.ts';
 import { portFilteredRule, portRefusedRule, portRejectedRule } from './ports.ts';
 import { printPortsRule } from './print-ports.ts';
+import { redisMasterRule } from './redis-master.ts';
 import type { Rule } from './rule.ts';
 import { sameAddressRule } from './same-address.ts';
 import { snmpPollsRule } from './snmp-polls.ts';
+import { snmpRefusedRule } from './snmp-refused.ts';
 import { snmpTrapsRule } from './snmp-traps.ts';
 import { swappedRule } from './swapped.ts';
 
@@ -43,7 +45,9 @@ export const RULES: readonly Rule[] = [
   deviceOtherAddressRule,
   snmpPollsRule,
   snmpTrapsRule,
+  snmpRefusedRule,
   printPortsRule,
+  redisMasterRule,
   // Single ports
   portRejectedRule,
   portFilteredRule,

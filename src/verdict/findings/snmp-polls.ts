@@ -4,33 +4,45 @@ import type { LocalText } from '../../contract/words.ts';
 import { severityOf } from './by-reason.ts';
 import type { CauseParams } from './cause-text.ts';
 import type { CauseCode } from './cause-texts.ts';
-import { answerText, listText, whoText } from './device-words.ts';
+import { addressesText, answerText, listText, whoText } from './device-words.ts';
 import { hostsOf } from './host-words.ts';
 import { sourceText } from './places.ts';
 import { paramOf } from './result-words.ts';
 import type { Cause, Rule } from './rule.ts';
 import { groupBy, hostKey, isAlive, type Scene, startOf } from './scene.ts';
+import { isSilence } from './silence.ts';
 
 /** So many devices that are all silent have the way to them in common sooner than their settings. */
 const ALL_SILENT_MIN = 3;
 
+const NOTHING: LocalText = { ru: '', en: '' };
 const OTHER_PORTS_ANSWER: LocalText = {
   ru: ' Сами устройства на связи: другие их порты отвечают.',
   en: ' The devices themselves can be reached: other ports of theirs answer.',
 };
+const OTHERS_SILENT: LocalText = {
+  ru: ' На тех же устройствах молчат и другие порты: похоже на фильтр на пути.',
+  en: ' Other ports of the same devices are silent too: a filter on the path is likely.',
+};
 const ALL_ARE_SILENT: LocalText = {
-  ru: ' Молчат все опрошенные устройства, хотя другие их порты отвечают: скорее 161/udp закрыт на пути или сообщество в профиле не то.',
-  en: ' All devices that were asked are silent, though other ports of theirs answer: a filter of 161/udp on the path or a wrong community in the profile is likely.',
+  ru: ' Молчат все опрошенные устройства, хотя другие их порты отвечают: причина у них общая.',
+  en: ' All devices that were asked are silent, though other ports of theirs answer: they share the cause.',
 };
 
 export const snmpPollsRule: Rule = {
-  codes: ['snmp-one-version', 'snmp-only-v3', 'snmp-community-refused', 'snmp-silent'],
+  codes: ['snmp-one-version', 'snmp-only-v3', 'snmp-community-refused', 'snmp-silent', 'snmp-dropped'],
   find: (scene, open) => {
     const told = open.filter((result) => codeOf(result) !== null && result.to.role === 'device');
-    const groups = groupBy(told, (result) => JSON.stringify([codeOf(result), wordsOf(result)]));
+    const silent = new Set(open.filter((each) => isSilence(each, scene)).map(({ to }) => hostKey(to.host)));
+    const isAmongSilent = ({ to }: CheckResult) => silent.has(hostKey(to.host));
+    const groups = groupBy(told, (result) =>
+      JSON.stringify([codeOf(result), wordsOf(result), isAmongSilent(result)]),
+    );
     return [...groups.values()].flatMap((group) => {
       const code = codeOf(group[0]);
-      return code === null ? [] : [causeOf(scene, code, group)];
+      if (code === null) return [];
+      const beside = isAmongSilent(group[0]) ? OTHERS_SILENT : besideOf(scene, hostsOf(group));
+      return [causeOf(scene, code, group, beside)];
     });
   },
 };
@@ -58,26 +70,39 @@ function wordsOf(result: CheckResult): readonly string[] {
     : [];
 }
 
-function causeOf(scene: Scene, code: CauseCode, group: readonly [CheckResult, ...CheckResult[]]): Cause {
+function causeOf(
+  scene: Scene,
+  code: CauseCode,
+  group: readonly [CheckResult, ...CheckResult[]],
+  beside: LocalText,
+): Cause {
   const [first] = group;
   const hosts = hostsOf(group);
-  const everybody = code === 'snmp-silent' && areAllSilent(scene, hosts);
   const params: CauseParams = {
     who: whoText(hosts),
     answer: answerText(hosts),
     list: listText(hosts),
+    addresses: addressesText(hosts),
     seen: paramOf(first, 'seen'),
     other: paramOf(first, 'other'),
     reply: paramOf(first, 'seen'),
     from: sourceText(scene, startOf(first)),
-    beside: everybody ? ALL_ARE_SILENT : besideText(scene, hosts),
+    beside,
   };
-  const cause: Cause = { code, severity: severityOf(group), params, checks: group, takes: group };
-  return everybody ? { ...cause, addressee: 'network-admin' } : cause;
+  const isFilter = code === 'snmp-silent' && (beside === OTHERS_SILENT || beside === ALL_ARE_SILENT);
+  return {
+    code: isFilter ? 'snmp-dropped' : code,
+    severity: severityOf(group),
+    params,
+    checks: group,
+    takes: group,
+  };
 }
 
-function besideText(scene: Scene, hosts: readonly string[]): LocalText {
-  return hosts.every((host) => isReached(scene, host)) ? OTHER_PORTS_ANSWER : { ru: '', en: '' };
+/** What the other ports of silent devices say about the silence. */
+function besideOf(scene: Scene, hosts: readonly string[]): LocalText {
+  if (areAllSilent(scene, hosts)) return ALL_ARE_SILENT;
+  return hosts.every((host) => isReached(scene, host)) ? OTHER_PORTS_ANSWER : NOTHING;
 }
 
 function areAllSilent(scene: Scene, hosts: readonly string[]): boolean {
