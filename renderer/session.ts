@@ -2,21 +2,27 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answers, Bridge, BridgeError } from '../src/contract/bridge.ts';
 import type { Catalogue } from '../src/contract/catalogue.ts';
-import type { Settings } from '../src/contract/settings.ts';
+import type { Settings, SettingsChange } from '../src/contract/settings.ts';
 import { attempt } from './call.ts';
 
-const CHOICES = ['language', 'theme', 'engineer', 'company'] as const;
-type Choice = (typeof CHOICES)[number];
-type ChangedSettings = Partial<Pick<Settings, Choice>>;
+type Choice = keyof SettingsChange;
 
 export interface SessionState {
   readonly version: string;
   readonly catalogues: readonly Catalogue[];
+  /** Ids of those that were added on this computer and may be removed. */
+  readonly addedCatalogues: readonly string[];
+  readonly logFile: string;
   readonly openProblems: readonly string[];
   readonly settings: Settings;
   readonly error: BridgeError | null;
   /** Takes effect at once; an answer of the main process then corrects it. */
-  readonly change: (changed: ChangedSettings) => Promise<void>;
+  readonly change: (changed: SettingsChange) => Promise<void>;
+  /** What the main process has changed by itself, as after a dialog of the system. */
+  readonly takeSettings: (settings: Settings) => void;
+  /** One that was added, also in the place of an older one of its id. */
+  readonly takeCatalogue: (catalogue: Catalogue) => void;
+  readonly dropCatalogue: (id: string) => void;
   readonly forgetProblems: () => void;
 }
 
@@ -30,17 +36,34 @@ export function createSessionStore(bridge: Bridge, start: Answers['app:bootstrap
     return {
       version: start.version,
       catalogues: start.catalogues,
+      addedCatalogues: start.addedCatalogues,
+      logFile: start.logFile,
       openProblems: start.openProblems,
       settings: start.settings,
       error: null,
       async change(changed) {
         turns += 1;
         const turn = turns;
-        for (const key of CHOICES) if (changed[key] !== undefined) changedIn[key] = turn;
-        set({ settings: { ...get().settings, ...changed }, error: null });
+        for (const key of keysOf(changed)) changedIn[key] = turn;
+        set({ settings: withChange(get().settings, changed), error: null });
         const reply = await attempt(() => bridge.saveSettings({ settings: changed }));
         if (reply.ok) set({ settings: corrected(get().settings, reply.value, turn, changedIn) });
         else set({ error: reply.error });
+      },
+      takeSettings: (settings) => set({ settings, error: null }),
+      takeCatalogue(catalogue) {
+        const { catalogues, addedCatalogues } = get();
+        const { id } = catalogue;
+        set({
+          catalogues: [...catalogues.filter((known) => known.id !== id), catalogue],
+          addedCatalogues: [...addedCatalogues.filter((known) => known !== id), id],
+        });
+      },
+      dropCatalogue(id) {
+        set({
+          catalogues: get().catalogues.filter((known) => known.id !== id),
+          addedCatalogues: get().addedCatalogues.filter((known) => known !== id),
+        });
       },
       forgetProblems() {
         set({ openProblems: [] });
@@ -56,6 +79,15 @@ function corrected(
   turn: number,
   changedIn: Readonly<Partial<Record<Choice, number>>>,
 ): Settings {
-  const later = CHOICES.filter((key) => (changedIn[key] ?? 0) > turn).map((key) => [key, current[key]]);
-  return { ...answer, ...(Object.fromEntries(later) as ChangedSettings) };
+  const later = keysOf(changedIn).filter((key) => (changedIn[key] ?? 0) > turn);
+  return { ...answer, ...Object.fromEntries(later.map((key) => [key, current[key]])) };
+}
+
+function withChange(settings: Settings, changed: SettingsChange): Settings {
+  return { ...settings, ...Object.fromEntries(keysOf(changed).map((key) => [key, changed[key]])) };
+}
+
+/** The keys that are really there. */
+function keysOf(record: Readonly<Partial<Record<Choice, unknown>>>): readonly Choice[] {
+  return (Object.keys(record) as Choice[]).filter((key) => record[key] !== undefined);
 }

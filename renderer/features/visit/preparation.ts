@@ -28,11 +28,11 @@ const ASK_LINES = [
 export type PreparationLine = (typeof BRING_LINES)[number] | (typeof ASK_LINES)[number];
 
 /** Addresses, names and counts that stand in a line. */
-export interface PreparationValues {
-  readonly hosts: string;
-  readonly user: string;
-  readonly count: number;
-}
+export type PreparationValues = Readonly<{
+  hosts: string;
+  user: string;
+  count: number;
+}>;
 
 export interface Preparation {
   readonly id: PreparationLine;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createNavigationStore } from '../../../renderer/navigation.ts';
 import { createSessionStore } from '../../../renderer/session.ts';
+import { CATALOGUE } from '../../support/make-run.ts';
 import { fakeBridge, ok, refuse, SETTINGS } from './fake-bridge.ts';
 
 const START = {
@@ -10,6 +11,8 @@ const START = {
   catalogues: [],
   openSiteId: null,
   openProblems: [],
+  addedCatalogues: [],
+  logFile: '/var/log/sitecheck.log',
 };
 
 describe('createSessionStore', () => {
@@ -57,6 +60,17 @@ describe('createSessionStore', () => {
     answers[2]?.();
     await Promise.all(typed);
     expect(store.getState().settings.engineer).toBe('И');
+  });
+
+  it('knows a catalogue that was added, once, until it is removed', () => {
+    const store = createSessionStore(fakeBridge({}), { ...START, catalogues: [CATALOGUE] });
+    const added = { ...CATALOGUE, id: 'printum-r13', revision: '13' };
+    store.getState().takeCatalogue(added);
+    store.getState().takeCatalogue({ ...added, revision: '13a' });
+    expect(store.getState().catalogues.map(({ revision }) => revision)).toEqual(['12', '13a']);
+    expect(store.getState().addedCatalogues).toEqual(['printum-r13']);
+    store.getState().dropCatalogue('printum-r13');
+    expect(store.getState()).toMatchObject({ catalogues: [{ id: 'printum-r12' }], addedCatalogues: [] });
   });
 
   it('says when the settings were not saved', async () => {
