@@ -17,6 +17,7 @@ import type { Handlers } from './ipc/handlers.ts';
 import { createPendingHandlers } from './ipc/pending-handlers.ts';
 import { createReportHandlers, type ReportHandlerOptions } from './ipc/report-handlers.ts';
 import { createRunHandlers, runsOf } from './ipc/run-handlers.ts';
+import { createSecretHandlers } from './ipc/secret-handlers.ts';
 import { createSettingsHandlers, type SettingsHandlerOptions } from './ipc/settings-handlers.ts';
 import { createSiteHandlers } from './ipc/site-handlers.ts';
 import { createStandinHandlers } from './ipc/standin-handlers.ts';
@@ -25,6 +26,7 @@ import { createOpener, type Opener } from './opening.ts';
 import { createRunDesk, type RunDesk, type RunDeskOptions } from './run-desk.ts';
 import { createRunJournals, NO_JOURNAL } from './store/run-journals.ts';
 import { createRunStore, type RunStore } from './store/run-store.ts';
+import { createSecretStore, type KeyStore } from './store/secrets.ts';
 import type { SetAside } from './store/set-aside.ts';
 import type { SettingsStore } from './store/settings-store.ts';
 import { createSiteAttic } from './store/site-attic.ts';
@@ -42,6 +44,7 @@ export interface ProgramOptions
   readonly setAside: SetAside;
   readonly settings: SettingsStore;
   readonly dialogs: Dialogs;
+  readonly keyStore: KeyStore;
   readonly logFile: string;
   readonly log: (message: string, error: unknown) => void;
   /** The system's proxy for a URL; without it, everything is reached directly. */
@@ -91,6 +94,14 @@ export function createProgram(options: ProgramOptions): Program {
   };
   const catalogues = BUILT_IN_CATALOGUES;
 
+  const secrets = createSecretStore({
+    userData,
+    setAside,
+    keyStore: options.keyStore,
+    environment: secretsIn(process.env),
+    inMemoryOnly: isDemo,
+  });
+
   const opener = createOpener({
     load: (path) => importSite(path, archive),
     language,
@@ -127,6 +138,7 @@ export function createProgram(options: ProgramOptions): Program {
     ...createSettingsHandlers({ store: settings, onChange: options.onChange }),
     ...createSiteHandlers(archive),
     ...createVisitHandlers(archive),
+    ...createSecretHandlers({ ...archive, secrets }),
     ...createRunHandlers({
       proxyFor: options.proxyFor,
       ...archive,
@@ -135,7 +147,7 @@ export function createProgram(options: ProgramOptions): Program {
       addresses: async () => (await describePlace(null)).addresses,
       catalogues,
       toolVersion: version,
-      secrets: secretsIn(process.env),
+      secretsOf: secrets.forRun,
     }),
     ...createStandinHandlers({ ...archive, desk: trapDesk, catalogues, toolVersion: version }),
     ...createReportHandlers({

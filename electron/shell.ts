@@ -8,6 +8,7 @@ import { proxyFromPac } from '../src/run/proxy.ts';
 import { watchFaults } from './faults.ts';
 import type { Opening } from './ipc/app-handlers.ts';
 import { serve } from './ipc/serve.ts';
+import { createKeyStore } from './key-store.ts';
 import { type Log, openLog } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { createNativeDialogs } from './native-dialogs.ts';
@@ -45,6 +46,7 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
     settings,
     dialogs,
     log: log.error,
+    keyStore: createKeyStore(),
     logFile: log.path,
     printer: { renderPdf, printPage },
     onChange: applySettings,

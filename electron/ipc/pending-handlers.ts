@@ -15,8 +15,6 @@ type PendingChannel =
   | 'sites:duplicate'
   | 'sites:read-devices'
   | 'sites:recognise'
-  | 'secrets:status'
-  | 'secrets:set'
   | 'visits:add-photos'
   | 'visits:photo'
   | 'requests:list'
@@ -41,8 +39,6 @@ export function createPendingHandlers(): Pick<Handlers, PendingChannel> {
     'sites:duplicate': refuse,
     'sites:read-devices': refuse,
     'sites:recognise': refuse,
-    'secrets:status': refuse,
-    'secrets:set': refuse,
     'visits:add-photos': refuse,
     'visits:photo': refuse,
     'requests:list': refuse,

@@ -30,7 +30,8 @@ export interface RunHandlerOptions {
   readonly language: () => Language;
   readonly newId: () => string;
   readonly toolVersion: string;
-  readonly secrets: RunSecrets;
+  /** The passwords that a run of this site logs in with. */
+  readonly secretsOf: (siteId: string) => Promise<RunSecrets>;
   readonly proxyFor?: RunRequest['proxyFor'];
 }
 
@@ -43,7 +44,8 @@ export function createRunHandlers(options: RunHandlerOptions): Pick<Handlers, Ru
     const { siteId, viewpoint, stage, indirect, localAddress } = argument;
     const site = await knownSite(siteId, options);
     const catalogue = catalogueOf(site, options.catalogues);
-    const { newId, toolVersion, secrets, proxyFor } = options;
+    const { newId, toolVersion, proxyFor } = options;
+    const secrets = await options.secretsOf(siteId);
     const runId = newId();
     return {
       runId,

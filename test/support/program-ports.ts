@@ -1,6 +1,7 @@
 /** What stands around the inside of the program where no window is: nobody answers, nothing is printed. */
 import { join } from 'node:path';
 import type { ProgramOptions } from '../../electron/program.ts';
+import { NO_KEY_STORE } from '../../electron/store/secrets.ts';
 
 export function programPorts(userData: string): Omit<ProgramOptions, 'setAside' | 'settings'> {
   return {
@@ -11,6 +12,7 @@ export function programPorts(userData: string): Omit<ProgramOptions, 'setAside' 
       chooseTarget: async () => null,
       askKnownSite: async () => 'cancel',
     },
+    keyStore: NO_KEY_STORE,
     logFile: join(userData, 'logs', 'main.log'),
     log: () => undefined,
     printer: { renderPdf: async () => new Uint8Array(), printPage: async () => true },

@@ -35,7 +35,7 @@ async function repeat(then: Partial<Place>, addresses: readonly string[]): Promi
     addresses: async () => addresses,
     catalogues: BUILT_IN_CATALOGUES,
     toolVersion: '0.1.0',
-    secrets: {},
+    secretsOf: async () => ({}),
   });
   await handlers['runs:start']({
     siteId: site.id,
