@@ -119,10 +119,11 @@ function ChecksView({ stores, siteId, catalogue, go }: VisitViewProps): ReactEle
 function PaperView({ stores, siteId, blank, onOpenSettings }: VisitViewProps): ReactElement {
   const language = useLanguage();
   const { engineer, company } = useStore(stores.session, (state) => state.settings);
+  const visitId = useStore(stores.visit, ({ visit }) => (visit?.siteId === siteId ? visit.id : null));
   // The names in the settings stand on the paper, so a change of them makes it anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names are not used, their change is
   useEffect(() => {
-    void stores.report.getState().open(siteId, blank ? 'blank' : 'runs', language);
-  }, [stores, siteId, blank, language, engineer, company]);
+    void stores.report.getState().open({ siteId, visitId, kind: blank ? 'blank' : 'runs', language });
+  }, [stores, siteId, visitId, blank, language, engineer, company]);
   return <ReportScreen store={stores.report} engineer={engineer} onOpenSettings={onOpenSettings} />;
 }

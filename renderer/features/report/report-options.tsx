@@ -36,6 +36,7 @@ export function ReportOptions({ state, engineer, onOpenSettings }: ReportOptions
           value={state.kind}
           data={[
             { value: 'runs', label: t('report.filled'), disabled: !hasRuns },
+            { value: 'act', label: t('report.act'), disabled: !hasRuns || state.visitId === null },
             { value: 'blank', label: t('report.blank') },
           ]}
           onChange={(kind) => void state.chooseKind(kind as PaperKind)}
@@ -43,6 +44,7 @@ export function ReportOptions({ state, engineer, onOpenSettings }: ReportOptions
         {state.kind === 'blank' ? (
           <p className="report-hint">{hasRuns ? t('report.blankHint') : t('report.noRuns')}</p>
         ) : null}
+        {state.kind === 'act' ? <p className="report-hint">{t('report.actHint')}</p> : null}
       </div>
       {state.kind === 'blank' ? null : (
         <fieldset className="report-runs">

@@ -68,7 +68,7 @@ export function ReportScreen({ store, engineer, onOpenSettings }: ReportScreenPr
           <Button
             key={format}
             leftSection={icon}
-            disabled={disabled || kind === 'blank'}
+            disabled={disabled || kind !== 'runs'}
             onClick={() => void save(format)}
           >
             {t(`report.${label}`)}

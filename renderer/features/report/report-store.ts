@@ -6,9 +6,9 @@ import { standingRuns } from '../../../src/contract/standing-runs.ts';
 import type { Language, Stage } from '../../../src/contract/words.ts';
 import { attempt } from '../../call.ts';
 
-/** The papers of this screen. */
-export type PaperKind = Extract<Paper['kind'], 'runs' | 'blank'>;
 export type SavedFormat = 'pdf' | 'csv' | 'json';
+/** What this screen makes paper of; a request has a screen of its own. */
+export type PaperKind = Exclude<Paper['kind'], 'request'>;
 export type ReportAction = 'preview' | 'print' | 'save';
 
 export interface ReportState {
@@ -16,6 +16,8 @@ export interface ReportState {
   readonly runs: readonly RunSummary[];
   readonly unreadable: readonly UnreadableFile[];
   readonly status: 'loading' | 'ready';
+  /** The visit whose waivers, notes and signatures stand on the paper; without one there is no act. */
+  readonly visitId: string | null;
   readonly kind: PaperKind;
   readonly chosen: ReadonlySet<string>;
   /** The stage of the chosen runs, where choosing one of it has just unticked those of the other stage. */
@@ -26,12 +28,19 @@ export interface ReportState {
   readonly working: 'print' | SavedFormat | null;
   readonly outcome: { readonly kind: 'saved'; readonly path: string } | { readonly kind: 'printed' } | null;
   readonly failure: { readonly action: ReportAction; readonly error: BridgeError } | null;
-  readonly open: (siteId: string, kind: PaperKind, language: Language) => Promise<void>;
+  readonly open: (subject: PaperSubject) => Promise<void>;
   readonly chooseKind: (kind: PaperKind) => Promise<void>;
   readonly toggleRun: (runId: string) => Promise<void>;
   readonly chooseLanguage: (language: Language) => Promise<void>;
   readonly print: () => Promise<void>;
   readonly save: (format: SavedFormat) => Promise<void>;
+}
+
+export interface PaperSubject {
+  readonly siteId: string;
+  readonly visitId: string | null;
+  readonly kind: PaperKind;
+  readonly language: Language;
 }
 
 export type ReportStore = StoreApi<ReportState>;
@@ -55,6 +64,7 @@ export function createReportStore(bridge: Bridge): ReportStore {
 
     return {
       siteId: null,
+      visitId: null,
       runs: [],
       unreadable: [],
       status: 'loading',
@@ -66,9 +76,10 @@ export function createReportStore(bridge: Bridge): ReportStore {
       working: null,
       outcome: null,
       failure: null,
-      async open(siteId, kind, language) {
+      async open({ siteId, visitId, kind, language }) {
         set({
           siteId,
+          visitId,
           kind,
           language,
           status: 'loading',
@@ -122,12 +133,16 @@ export function createReportStore(bridge: Bridge): ReportStore {
 }
 
 /** What to make paper of, or null where nothing is chosen. Runs stand in the order of the list. */
-export function paperOf(state: Pick<ReportState, 'siteId' | 'kind' | 'chosen' | 'runs'>): Paper | null {
-  const { siteId, kind, chosen, runs } = state;
+export function paperOf(
+  state: Pick<ReportState, 'siteId' | 'visitId' | 'kind' | 'chosen' | 'runs'>,
+): Paper | null {
+  const { siteId, visitId, kind, chosen, runs } = state;
   if (siteId === null) return null;
   if (kind === 'blank') return { kind, siteId };
   const runIds = runs.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
-  return runIds.length === 0 ? null : { kind, siteId, runIds, visitId: null };
+  if (runIds.length === 0) return null;
+  if (kind === 'runs') return { kind, siteId, runIds, visitId };
+  return visitId === null ? null : { kind, siteId, runIds, visitId };
 }
 
 /** One paper is about one stage: ticking a run of the other one unticks what was chosen before. */

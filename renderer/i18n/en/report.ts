@@ -1,11 +1,13 @@
 /** English words of the paper. */
 export const report = {
-  title: 'Checklist',
+  title: 'Paper',
   preview: 'How it looks on paper',
   options: 'What to print',
   kind: 'Kind',
-  filled: 'From results',
-  blank: 'Blank form',
+  filled: 'Checklist',
+  act: 'Act',
+  actHint: 'An act of one page: the result, where it was checked from, what to mend, and signatures.',
+  blank: 'Blank',
   blankHint:
     'The form is filled in by hand: a line for each check, with room for the laptop’s address and signatures.',
   runs: 'Runs in the checklist',

@@ -26,9 +26,17 @@ function setUp(answers: Partial<Bridge> = {}) {
 describe('createReportStore', () => {
   it('begins with the latest run of each place', async () => {
     const { store, previews } = setUp();
-    await store.getState().open(SITE_ID, 'runs', 'ru');
+    await store.getState().open({ siteId: SITE_ID, visitId: null, kind: 'runs', language: 'ru' });
     expect(previews).toEqual([
-      { paper: { kind: 'runs', siteId: SITE_ID, runIds: ['device-new', 'workstation-run'] }, language: 'ru' },
+      {
+        paper: {
+          kind: 'runs',
+          siteId: SITE_ID,
+          runIds: ['device-new', 'workstation-run'],
+          visitId: null,
+        },
+        language: 'ru',
+      },
     ]);
     expect(store.getState().html).toBe('<p>1</p>');
   });
@@ -47,7 +55,7 @@ describe('createReportStore', () => {
           unreadable: [],
         }),
     });
-    await store.getState().open(SITE_ID, 'runs', 'ru');
+    await store.getState().open({ siteId: SITE_ID, visitId: null, kind: 'runs', language: 'ru' });
     expect(store.getState().chosen).toEqual(new Set(['stopped', 'workstation-run', 'device-run']));
   });
 
@@ -65,7 +73,7 @@ describe('createReportStore', () => {
         }),
     });
     const { open, toggleRun } = store.getState();
-    await open(SITE_ID, 'runs', 'ru');
+    await open({ siteId: SITE_ID, visitId: null, kind: 'runs', language: 'ru' });
     expect(store.getState()).toMatchObject({ chosen: new Set(['workstation-run']), narrowedTo: null });
     await toggleRun('device-before');
     expect(store.getState()).toMatchObject({
@@ -77,15 +85,29 @@ describe('createReportStore', () => {
     expect(previews.at(-1)?.paper).toMatchObject({ runIds: ['device-before', 'server-before'] });
   });
 
+  it('makes the act of a visit, and none without one', async () => {
+    const { store, previews } = setUp();
+    const visitId = '5e000000-0000-4000-8000-000000000001';
+    await store.getState().open({ siteId: SITE_ID, visitId, kind: 'act', language: 'ru' });
+    expect(previews[0]?.paper).toMatchObject({
+      kind: 'act',
+      visitId,
+      runIds: ['device-new', 'workstation-run'],
+    });
+    await store.getState().open({ siteId: SITE_ID, visitId: null, kind: 'act', language: 'ru' });
+    expect(previews.length).toBe(1);
+    expect(store.getState().html).toBeNull();
+  });
+
   it('offers the blank form where there was no run', async () => {
     const { store, previews } = setUp({ listRuns: () => ok({ runs: [], unreadable: [] }) });
-    await store.getState().open(SITE_ID, 'runs', 'ru');
+    await store.getState().open({ siteId: SITE_ID, visitId: null, kind: 'runs', language: 'ru' });
     expect(previews[0]?.paper).toEqual({ kind: 'blank', siteId: SITE_ID });
   });
 
   it('shows nothing and asks for nothing when no run is chosen', async () => {
     const { store, previews } = setUp();
-    await store.getState().open(SITE_ID, 'runs', 'ru');
+    await store.getState().open({ siteId: SITE_ID, visitId: null, kind: 'runs', language: 'ru' });
     await store.getState().toggleRun('device-new');
     await store.getState().toggleRun('workstation-run');
     expect(previews.length).toBe(2);
@@ -94,18 +116,18 @@ describe('createReportStore', () => {
 
   it('says where the file was saved, and is silent when the dialog was closed', async () => {
     const saved = setUp({ saveReport: ({ format }) => ok({ path: `/home/чек-лист.${format}` }) }).store;
-    await saved.getState().open(SITE_ID, 'runs', 'ru');
+    await saved.getState().open({ siteId: SITE_ID, visitId: null, kind: 'runs', language: 'ru' });
     await saved.getState().save('pdf');
     expect(saved.getState().outcome).toEqual({ kind: 'saved', path: '/home/чек-лист.pdf' });
     const closed = setUp({ saveReport: () => ok(null) }).store;
-    await closed.getState().open(SITE_ID, 'runs', 'ru');
+    await closed.getState().open({ siteId: SITE_ID, visitId: null, kind: 'runs', language: 'ru' });
     await closed.getState().save('csv');
     expect(closed.getState()).toMatchObject({ outcome: null, failure: null, working: null });
   });
 
   it('keeps the preview when printing fails and says what failed', async () => {
     const { store } = setUp({ printReport: () => refuse('нет принтера') });
-    await store.getState().open(SITE_ID, 'runs', 'en');
+    await store.getState().open({ siteId: SITE_ID, visitId: null, kind: 'runs', language: 'en' });
     await store.getState().print();
     expect(store.getState()).toMatchObject({ html: '<p>1</p>', failure: { action: 'print' }, working: null });
   });
