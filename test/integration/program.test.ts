@@ -1,21 +1,25 @@
 /** The inside of the program with its real engine: demo site, run, repeat, paper, all through the handlers. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createProgram, type Program } from '../../electron/program.ts';
+import { createProgram, type Program, type ProgramOptions } from '../../electron/program.ts';
+import type { KeyStore } from '../../electron/store/secrets.ts';
 import { createSetAside } from '../../electron/store/set-aside.ts';
 import { openSettingsStore } from '../../electron/store/settings-store.ts';
 import type { RunProgress } from '../../src/contract/bridge.ts';
 import { DEMO_SITE_ID, type Site } from '../../src/contract/site.ts';
+import { startFtpServer } from '../servers/ftp-server.ts';
 import { programPorts } from '../support/program-ports.ts';
+import { makeSite } from '../unit/electron/documents.ts';
 
 const cleanups: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
   for (const clean of cleanups.splice(0).reverse()) await clean();
 });
 
-async function open() {
+async function open(ports: Partial<ProgramOptions> = {}) {
   const userData = mkdtempSync(join(tmpdir(), 'sitecheck-program-'));
   cleanups.push(() => rmSync(userData, { recursive: true, force: true }));
   const setAside = createSetAside(join(userData, 'set-aside'), () => new Date());
@@ -23,6 +27,7 @@ async function open() {
   const told: RunProgress[] = [];
   const program: Program = createProgram({
     ...programPorts(userData),
+    ...ports,
     setAside,
     settings: await openSettingsStore(userData, setAside),
     tell: (progress) => {
@@ -132,4 +137,51 @@ describe('program', () => {
     const { interfaces } = await handlers['place:interfaces']({});
     expect(interfaces.some(({ internal }) => internal)).toBe(true);
   });
+
+  it('logs in with the password of the site and writes it nowhere', async () => {
+    const server = await startFtpServer({ password: 'Пароль-скана-7' });
+    cleanups.push(server.close);
+    const logged: string[] = [];
+    const { handlers, end, told, userData } = await open({
+      keyStore: BIT_FLIPPER,
+      log: (message, error) => logged.push(`${message} ${inspect(error)}`),
+    });
+    const site = await handlers['sites:save']({
+      site: makeSite({
+        servers: [{ id: 'app1', name: '', host: '127.0.0.1', roles: ['scanFtp'] }],
+        devices: [],
+        ftp: { user: 'scan', directory: '/' },
+        portOverrides: { 'scan-ftp-passive': server.port, 'scan-ftp-active': server.port },
+        probe: { timeoutMs: 2000, attempts: 1, concurrency: 8 },
+      }),
+    });
+    const password = 'Пароль-скана-7';
+    expect(await handlers['secrets:set']({ siteId: site.id, kind: 'ftp', password })).toMatchObject({
+      place: 'kept',
+    });
+    const ended = end();
+    await handlers['runs:start']({ ...fromWorkstation(site), viewpoint: 'device' });
+    const { finished } = await ended;
+    expect(server.commands).toContain(`PASS ${password}`);
+    expect(finished?.checks.find(({ requirement }) => requirement === 'scan-ftp-passive')?.verdict).not.toBe(
+      'skip',
+    );
+    const files = readdirSync(userData, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(files.map(({ name }) => name)).toContain('secrets.json');
+    for (const { parentPath, name } of files) {
+      expect(readFileSync(join(parentPath, name), 'utf8'), name).not.toContain(password);
+    }
+    expect(
+      JSON.stringify([told, logged, await handlers['secrets:status']({ siteId: site.id })]),
+    ).not.toContain(password);
+  });
 });
+
+/** Stands in the place of the system's key store: what it gives back is no plain text. */
+const BIT_FLIPPER: KeyStore = {
+  isAvailable: async () => true,
+  encrypt: async (text) => Buffer.from(text).map((byte) => byte ^ 0xff),
+  decrypt: async (bytes) => Buffer.from(bytes.map((byte) => byte ^ 0xff)).toString(),
+};
