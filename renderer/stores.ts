@@ -25,10 +25,11 @@ export interface Stores {
 export function createStores(bridge: Bridge, start: Answers['app:bootstrap']): Stores {
   const sites = createSitesStore(bridge);
   const visit = createVisitStore(bridge, () => new Date().toISOString());
+  const session = createSessionStore(bridge, start);
   const { openSiteId } = start;
   if (openSiteId !== null) sites.getState().select(openSiteId);
   return {
-    session: createSessionStore(bridge, start),
+    session,
     navigation: createNavigationStore(
       openSiteId === null
         ? { name: 'sites' }
@@ -37,7 +38,11 @@ export function createStores(bridge: Bridge, start: Answers['app:bootstrap']): S
     sites,
     visit,
     place: createPlaceStore(bridge, visit),
-    editor: createEditorStore(bridge, () => crypto.randomUUID()),
+    editor: createEditorStore(
+      bridge,
+      () => crypto.randomUUID(),
+      () => session.getState().settings.probe,
+    ),
     results: createResultsStore(bridge, {
       onStarted: (siteId, runId) => visit.getState().addRun(siteId, runId),
       onFinished: () => {

@@ -37,7 +37,6 @@ export function AccessSection({ draft, onChange }: AccessSectionProps): ReactEle
           onChange={(directory) => onChange((old) => ({ ...old, ftp: { ...old.ftp, directory } }))}
         />
       </div>
-      <p className="editor-hint">{t('editor.access.secrets')}</p>
       <Switch
         label={t('editor.access.onlineInstall')}
         description={t('editor.access.onlineInstallHint')}

@@ -1,4 +1,5 @@
 /** Timeouts, and the ports where a site differs from the vendor's table. */
+import { Select } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,7 @@ import { Field } from './field.tsx';
 
 interface AdvancedSectionProps {
   readonly draft: Draft;
+  readonly catalogues: readonly Catalogue[];
   readonly catalogue: Catalogue | null;
   readonly opened: boolean;
   readonly onOpened: (opened: boolean) => void;
@@ -19,7 +21,7 @@ interface AdvancedSectionProps {
 const LIMITS = ['timeoutMs', 'attempts', 'concurrency'] as const;
 
 export function AdvancedSection(props: AdvancedSectionProps): ReactElement {
-  const { draft, catalogue, opened, onOpened, onChange } = props;
+  const { draft, catalogues, catalogue, opened, onOpened, onChange } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const Chevron = opened ? IconChevronDown : IconChevronRight;
@@ -42,6 +44,28 @@ export function AdvancedSection(props: AdvancedSectionProps): ReactElement {
       </h2>
       <p className="editor-hint">{t('editor.advanced.hint')}</p>
       <div id="editor-advanced" hidden={!opened}>
+        {catalogues.length > 1 || catalogue === null ? (
+          <Select
+            className="editor-catalogue"
+            label={t('editor.advanced.catalogue')}
+            data={[
+              ...catalogues.map(({ id, revision }) => ({
+                value: id,
+                label: t('editor.advanced.catalogueName', { id, revision }),
+              })),
+              ...(catalogue === null
+                ? [
+                    {
+                      value: draft.catalogue,
+                      label: t('editor.advanced.noCatalogue', { id: draft.catalogue }),
+                    },
+                  ]
+                : []),
+            ]}
+            value={draft.catalogue}
+            onChange={(chosen) => chosen !== null && onChange((old) => ({ ...old, catalogue: chosen }))}
+          />
+        ) : null}
         <div className="editor-three">
           {LIMITS.map((limit) => (
             <Field

@@ -1,123 +1,174 @@
-/** The MFPs and printers of a site; long lists are shown by pages. */
-// biome-ignore-all lint/a11y/useSemanticElements: a fieldset draws a frame and a legend of its own
-import { ActionIcon, Button, Checkbox, Pagination } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { type ReactElement, useState } from 'react';
+/** The MFPs and printers of a site: a table to type in, to paste into, and to fill from a CSV file. */
+import { Button } from '@mantine/core';
+import type { ClipboardEvent, ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Device } from '../../../src/contract/site.ts';
-import { freeId } from './draft.ts';
-import { Field } from './field.tsx';
-
-export const DEVICES_PER_PAGE = 50;
-const COLUMNS = ['name', 'host', 'model', 'location'] as const;
+import { FailureNotice } from '../../failure-notice.tsx';
+import { DeviceImport } from './device-import.tsx';
+import { addDevice, changeDevice, pressMark, shownDevices } from './device-list.ts';
+import { DeviceTable, type WantedField } from './device-table.tsx';
+import { DeviceTools } from './device-tools.tsx';
+import type { EditorStore } from './editor-store.ts';
+import { useFieldHelp } from './field.tsx';
+import { PasteField } from './paste-field.tsx';
+import { isTable, readPastedTable } from './table-text.ts';
+import './devices.css';
 
 interface DevicesSectionProps {
+  readonly store: EditorStore;
   readonly devices: readonly Device[];
-  readonly page: number;
-  readonly onPage: (page: number) => void;
-  readonly onChange: (devices: readonly Device[]) => void;
+  /** The place in the list of the device whose problem is to be shown; null where none is. */
+  readonly goTo: WantedField | null;
 }
 
-export function DevicesSection({ devices, page, onPage, onChange }: DevicesSectionProps): ReactElement {
+export function DevicesSection({ store, devices, goTo }: DevicesSectionProps): ReactElement {
   const { t } = useTranslation();
-  const [added, setAdded] = useState<string | null>(null);
-  const pages = Math.max(1, Math.ceil(devices.length / DEVICES_PER_PAGE));
-  const current = Math.min(page, pages);
-  const first = (current - 1) * DEVICES_PER_PAGE;
+  const tooMany = useFieldHelp().problemAt('devices');
+  const foreign = useStore(store, (state) => state.foreign);
+  const failure = useStore(store, (state) => state.failure);
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [wanted, setWanted] = useState<WantedField | null>(null);
+  const [pasting, setPasting] = useState(false);
+  /** The list before devices were removed, for as long as nothing else has changed. */
+  const [removed, setRemoved] = useState<{
+    readonly before: readonly Device[];
+    readonly after: readonly Device[];
+  } | null>(null);
+  const lastMarked = useRef<string | null>(null);
+  const shown = useMemo(() => shownDevices(devices, query), [devices, query]);
+  const shownNow = useRef(shown);
+  shownNow.current = shown;
 
-  function replace(index: number, change: Partial<Device>): void {
-    onChange(devices.map((device, at) => (at === index ? { ...device, ...change } : device)));
+  useEffect(() => {
+    if (goTo === null) return;
+    setQuery('');
+    setWanted(goTo);
+  }, [goTo]);
+
+  const replace = useCallback(
+    (update: (devices: readonly Device[]) => readonly Device[]) =>
+      store.getState().change((draft) => ({ ...draft, devices: update(draft.devices) })),
+    [store],
+  );
+  const change = useCallback(
+    (id: string, changed: Partial<Device>) => replace((list) => changeDevice(list, id, changed)),
+    [replace],
+  );
+  const mark = useCallback((id: string, range: boolean) => {
+    const from = range ? lastMarked.current : null;
+    setChosen((old) => pressMark(old, shownNow.current, id, from));
+    lastMarked.current = id;
+  }, []);
+
+  function markAll(): void {
+    const all = shown.every(({ device }) => chosen.has(device.id));
+    setChosen(all ? new Set() : new Set(shown.map(({ device }) => device.id)));
   }
 
   function add(): void {
-    const id = freeId('device', devices);
-    onChange([...devices, { id, name: '', host: '', model: '', location: '' }]);
-    onPage(Math.ceil((devices.length + 1) / DEVICES_PER_PAGE));
-    setAdded(id);
+    setQuery('');
+    replace(addDevice);
+    const last = store.getState().draft?.devices.at(-1);
+    if (last !== undefined) setWanted({ id: last.id, field: 'name' });
+  }
+
+  function removeChosen(): void {
+    const after = devices.filter(({ id }) => !chosen.has(id));
+    replace(() => after);
+    setRemoved({ before: devices, after });
+    setChosen(new Set());
+  }
+
+  function take(text: string): void {
+    setPasting(false);
+    store.getState().setForeign({ name: null, table: readPastedTable(text) });
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    const text = event.clipboardData.getData('text/plain');
+    if (foreign !== null || !isTable(text)) return;
+    event.preventDefault();
+    take(text);
   }
 
   return (
-    <section className="editor-section" aria-label={t('editor.devices.title')}>
+    <section className="editor-section" aria-label={t('editor.devices.title')} onPaste={onPaste}>
       <h2>
         {t('editor.devices.title')}{' '}
         <span className="editor-count numbers">{t('common.devices', { count: devices.length })}</span>
       </h2>
-      {devices.length === 0 ? (
-        <p className="editor-hint">{t('editor.devices.none')}</p>
-      ) : (
-        <div className="editor-devices">
-          <div className="editor-device-head" aria-hidden>
-            {COLUMNS.map((column) => (
-              <span key={column}>{t(`editor.devices.${column}`)}</span>
-            ))}
-          </div>
-          {devices.slice(first, first + DEVICES_PER_PAGE).map((device, offset) => {
-            const index = first + offset;
-            return (
-              <div
-                key={device.id}
-                className="editor-device"
-                role="group"
-                aria-label={t('editor.devices.entry', { number: index + 1 })}
-                ref={(row) => {
-                  if (row === null || device.id !== added) return;
-                  setAdded(null);
-                  row.querySelector('input')?.focus();
-                }}
-              >
-                {COLUMNS.map((column) => (
-                  <Field
-                    key={column}
-                    path={`devices.${index}.${column}`}
-                    label={t(`editor.devices.${column}`)}
-                    labelHidden
-                    required={column === 'host'}
-                    placeholder={column === 'host' ? '10.77.20.21' : ''}
-                    value={device[column]}
-                    onChange={(value) => replace(index, { [column]: value })}
-                  />
-                ))}
-                <Checkbox
-                  className="editor-ask-model"
-                  label="PJL"
-                  aria-label={t('editor.devices.askModel', { name: device.name || device.host })}
-                  title={t('editor.devices.askModelHint')}
-                  checked={device.askModel ?? false}
-                  onChange={(event) => replace(index, { askModel: event.currentTarget.checked })}
-                />
-                <ActionIcon
-                  variant="subtle"
-                  className="editor-remove"
-                  aria-label={t('editor.devices.remove', { name: device.name || device.host })}
-                  title={t('common.remove')}
-                  onClick={() => onChange(devices.filter((_, at) => at !== index))}
-                >
-                  <IconTrash size={16} stroke={1.75} aria-hidden />
-                </ActionIcon>
-              </div>
-            );
-          })}
-          <p className="editor-hint">{t('editor.devices.askModelHint')}</p>
-        </div>
+      {tooMany === null ? null : (
+        <p className="editor-problem" role="alert">
+          {tooMany}
+        </p>
       )}
-      <div className="editor-row">
-        <Button
-          className="small"
-          leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-          onClick={add}
-        >
-          {t('editor.devices.add')}
-        </Button>
-        {pages === 1 ? null : (
-          <Pagination
-            size="sm"
-            total={pages}
-            value={current}
-            onChange={onPage}
-            aria-label={t('editor.devices.pages')}
+      {failure?.action === 'readDevices' ? (
+        <FailureNotice title={t('editor.failedTo.readDevices')} error={failure.error} />
+      ) : null}
+      {foreign === null ? (
+        <>
+          <DeviceTools
+            store={store}
+            query={query}
+            shown={shown.length}
+            total={devices.length}
+            chosen={chosen.size}
+            onQuery={setQuery}
+            onAdd={add}
+            onPaste={() => setPasting(true)}
+            onRemove={removeChosen}
           />
-        )}
-      </div>
+          {removed === null || removed.after !== devices ? null : (
+            <p className="devices-removed" role="status">
+              {t('editor.devices.removed', { count: removed.before.length - removed.after.length })}{' '}
+              <button type="button" className="link" onClick={() => replace(() => removed.before)}>
+                {t('common.undo')}
+              </button>
+            </p>
+          )}
+          {pasting || devices.length === 0 ? (
+            <PasteField
+              focused={pasting}
+              onTake={take}
+              onClose={devices.length === 0 ? null : () => setPasting(false)}
+            />
+          ) : null}
+          {devices.length === 0 ? null : shown.length === 0 ? (
+            <p className="devices-none">
+              {t('editor.devices.nothingFound')}{' '}
+              <Button className="small" onClick={() => setQuery('')}>
+                {t('editor.devices.clearSearch')}
+              </Button>
+            </p>
+          ) : (
+            <>
+              <DeviceTable
+                shown={shown}
+                chosen={chosen}
+                wanted={wanted}
+                onWanted={setWanted}
+                onChange={change}
+                onMark={mark}
+                onMarkAll={markAll}
+              />
+              <p className="editor-hint">{t('editor.devices.askModelHint')}</p>
+            </>
+          )}
+        </>
+      ) : (
+        <DeviceImport
+          foreign={foreign}
+          devices={devices}
+          onApply={(next) => {
+            replace(() => next);
+            store.getState().setForeign(null);
+          }}
+          onCancel={() => store.getState().setForeign(null)}
+        />
+      )}
     </section>
   );
 }

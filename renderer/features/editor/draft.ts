@@ -1,7 +1,7 @@
 /** A profile while it is being written: numbers are still text, and anything may be wrong. */
 import {
   type Device,
-  PROBE_LIMITS,
+  type ProbeSettings,
   type Server,
   SITE_FORMAT,
   SITE_VERSION,
@@ -56,8 +56,8 @@ const SINGLE_SERVER: readonly Component[] = [
   'networkAgent',
 ];
 
-/** `serverName` is the name of the first server in the person's language. */
-export function emptyDraft(id: string, serverName: string): Draft {
+/** `serverName` is the name of the first server in the person's language; `probe` is what the settings give a new site. */
+export function emptyDraft(id: string, serverName: string, probe: ProbeSettings): Draft {
   return {
     id,
     name: '',
@@ -72,11 +72,7 @@ export function emptyDraft(id: string, serverName: string): Draft {
     ftp: { user: '', directory: '/' },
     onlineInstall: false,
     portOverrides: {},
-    probe: {
-      timeoutMs: String(PROBE_LIMITS.timeoutMs.default),
-      attempts: String(PROBE_LIMITS.attempts.default),
-      concurrency: String(PROBE_LIMITS.concurrency.default),
-    },
+    probe: probeTexts(probe),
   };
 }
 
@@ -96,11 +92,15 @@ export function draftOf(site: Site): Draft {
     portOverrides: Object.fromEntries(
       Object.entries(site.portOverrides).map(([id, port]) => [id, String(port)]),
     ),
-    probe: {
-      timeoutMs: String(site.probe.timeoutMs),
-      attempts: String(site.probe.attempts),
-      concurrency: String(site.probe.concurrency),
-    },
+    probe: probeTexts(site.probe),
+  };
+}
+
+function probeTexts(probe: ProbeSettings): Draft['probe'] {
+  return {
+    timeoutMs: String(probe.timeoutMs),
+    attempts: String(probe.attempts),
+    concurrency: String(probe.concurrency),
   };
 }
 
@@ -142,7 +142,8 @@ function externalOf(entry: DraftExternal): unknown {
   }
 }
 
-function trimHost<T extends { readonly host: string }>(entry: T): T {
+/** Spaces around an address are no mistake worth a sentence. */
+export function trimHost<T extends { readonly host: string }>(entry: T): T {
   return { ...entry, host: entry.host.trim() };
 }
 
@@ -157,4 +158,16 @@ export function freeId(prefix: string, entries: readonly { readonly id: string }
   let number = entries.length + 1;
   while (taken.has(`${prefix}-${number}`)) number += 1;
   return `${prefix}-${number}`;
+}
+
+/** Devices that are the same objects are not looked into: there may be thousands. */
+export function isSameDraft(one: Draft, other: Draft): boolean {
+  const { devices, ...rest } = one;
+  const { devices: otherDevices, ...otherRest } = other;
+  if (JSON.stringify(rest) !== JSON.stringify(otherRest)) return false;
+  if (devices.length !== otherDevices.length) return false;
+  return devices.every((device, index) => {
+    const counterpart = otherDevices[index];
+    return device === counterpart || JSON.stringify(device) === JSON.stringify(counterpart);
+  });
 }

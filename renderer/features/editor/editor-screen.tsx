@@ -1,25 +1,28 @@
 /** A site's profile: who, which servers, which devices, which external resources. */
-import { Button, Select } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Catalogue } from '../../../src/contract/catalogue.ts';
-import { SCHEME_LABELS } from '../../../src/contract/labels.ts';
 import type { Site } from '../../../src/contract/site.ts';
-import { SCHEMES, type Scheme } from '../../../src/contract/words.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { showMessage } from '../../show-message.ts';
 import { LoadingBars } from '../../ui/loading-bars.tsx';
 import { AccessSection } from './access-section.tsx';
 import { AdvancedSection } from './advanced-section.tsx';
-import { DEVICES_PER_PAGE, DevicesSection } from './devices-section.tsx';
+import { DEVICE_FIELDS } from './device-row.tsx';
+import type { WantedField } from './device-table.tsx';
+import { DevicesSection } from './devices-section.tsx';
+import { EditorFoot } from './editor-foot.tsx';
 import { type EditorStore, isDirty } from './editor-store.ts';
 import { ExternalSection } from './external-section.tsx';
-import { Field, FieldHelpProvider } from './field.tsx';
-import { isOwnText, judgeDraft } from './problems.ts';
+import { FieldHelpProvider } from './field.tsx';
+import { FirstServerSection } from './first-server-section.tsx';
+import { PasswordsSection } from './passwords-section.tsx';
+import { isOwnText, problemsOf } from './problems.ts';
 import { ServersSection } from './servers-section.tsx';
+import { SiteSection } from './site-section.tsx';
 import './editor.css';
 
 /** The message that a profile was saved: it is about the last one, so it goes when the editor is opened again. */
@@ -33,27 +36,23 @@ interface EditorScreenProps {
   readonly onCancel: () => void;
 }
 
-export function EditorScreen({
-  store,
-  catalogues,
-  onDirty,
-  onSaved,
-  onCancel,
-}: EditorScreenProps): ReactElement {
+export function EditorScreen(props: EditorScreenProps): ReactElement {
+  const { store, catalogues, onDirty } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const state = useStore(store);
-  const { draft, touched, tried, failure, status, change } = state;
-  const [page, setPage] = useState(1);
+  const { draft, touched, tried, failure, change } = state;
   const [advanced, setAdvanced] = useState(false);
-  const judged = useMemo(() => (draft === null ? null : judgeDraft(draft, language)), [draft, language]);
-  const problems = judged === null || judged.ok ? null : judged.problems;
+  const [device, setDevice] = useState<WantedField | null>(null);
+  const problems = useMemo(() => (draft === null ? null : problemsOf(draft, language)), [draft, language]);
   const dirty = isDirty(state);
   const catalogue = catalogues.find(({ id }) => id === draft?.catalogue) ?? null;
+  const [firstServer] = draft?.servers ?? [];
 
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
   useEffect(() => () => onDirty(false), [onDirty]);
-  const begun = state.isNew && status === 'ready' ? state.original : null;
+  useEffect(() => () => store.getState().close(), [store]);
+  const begun = state.isNew && state.status === 'ready' ? state.original : null;
   useEffect(() => {
     if (begun !== null) document.querySelector<HTMLElement>('input[data-path="name"]')?.focus();
   }, [begun]);
@@ -74,16 +73,20 @@ export function EditorScreen({
       content: t('editor.saved', { name: site.name }),
       closeLabel: t('common.close'),
     });
-    onSaved(site);
+    props.onSaved(site);
   }
 
   function goToProblem(): void {
     const [path] = problems?.keys() ?? [];
     if (path === undefined) return;
-    const [list, index] = path.split('.');
-    if (list === 'devices') setPage(Math.floor(Number(index) / DEVICES_PER_PAGE) + 1);
+    const [list, index, field] = path.split('.');
+    const id = list === 'devices' ? draft?.devices[Number(index)]?.id : undefined;
+    if (id !== undefined) {
+      setDevice({ id, field: DEVICE_FIELDS.find((known) => known === field) ?? 'host' });
+      return;
+    }
     if (list === 'probe' || list === 'portOverrides') setAdvanced(true);
-    // The field may be drawn only after the page or the section has changed.
+    // The field may be drawn only after the section has opened.
     requestAnimationFrame(() => {
       const places = [...document.querySelectorAll<HTMLElement>('[data-path]')];
       const place = places.find((candidate) => candidate.dataset.path === path);
@@ -102,100 +105,64 @@ export function EditorScreen({
     <main className="editor">
       <div className="editor-body">
         <h1>{state.isNew ? t('editor.newTitle') : t('editor.title')}</h1>
-        {failure === null ? null : (
+        {failure !== null && failure.action !== 'readDevices' ? (
           <FailureNotice
             title={t(`editor.failedTo.${failure.action}`)}
             error={failure.error}
             actions={failure.action === 'save' ? <span>{t('editor.safe')}</span> : null}
           />
-        )}
+        ) : null}
         {draft === null ? (
           failure === null ? (
             <LoadingBars label={t('common.loading')} />
           ) : null
         ) : (
           <FieldHelpProvider value={{ problemAt, touch: state.touch }}>
-            <section className="editor-section" aria-label={t('editor.site.title')}>
-              <h2>{t('editor.site.title')}</h2>
-              <div className="editor-two">
-                <Field
-                  path="name"
-                  label={t('editor.site.name')}
-                  required
-                  placeholder={t('editor.site.namePlaceholder')}
-                  value={draft.name}
-                  onChange={(name) => change((old) => ({ ...old, name }))}
+            <SiteSection draft={draft} onChange={change} />
+            {state.brief && firstServer !== undefined ? (
+              <FirstServerSection
+                server={firstServer}
+                onChange={(server) =>
+                  change((old) => ({ ...old, servers: [server, ...old.servers.slice(1)] }))
+                }
+                onExpand={state.expand}
+              />
+            ) : (
+              <>
+                <ServersSection
+                  scheme={draft.scheme}
+                  servers={draft.servers}
+                  onChange={(servers) => change((old) => ({ ...old, servers }))}
                 />
-                <Field
-                  path="customer"
-                  label={t('editor.site.customer')}
-                  value={draft.customer}
-                  onChange={(customer) => change((old) => ({ ...old, customer }))}
+                <DevicesSection store={store} devices={draft.devices} goTo={device} />
+                <ExternalSection
+                  external={draft.external}
+                  onChange={(external) => change((old) => ({ ...old, external }))}
                 />
-                <Field
-                  path="address"
-                  label={t('editor.site.address')}
-                  value={draft.address}
-                  onChange={(address) => change((old) => ({ ...old, address }))}
+                <AccessSection draft={draft} onChange={change} />
+                <PasswordsSection store={store} />
+                <AdvancedSection
+                  draft={draft}
+                  catalogues={catalogues}
+                  catalogue={catalogue}
+                  opened={advanced}
+                  onOpened={setAdvanced}
+                  onChange={change}
                 />
-                <Select
-                  label={t('editor.site.scheme')}
-                  data={SCHEMES.map((scheme) => ({ value: scheme, label: SCHEME_LABELS[scheme][language] }))}
-                  value={draft.scheme}
-                  onChange={(scheme) =>
-                    scheme !== null && change((old) => ({ ...old, scheme: scheme as Scheme }))
-                  }
-                />
-              </div>
-            </section>
-            <ServersSection
-              servers={draft.servers}
-              onChange={(servers) => change((old) => ({ ...old, servers }))}
-            />
-            <DevicesSection
-              devices={draft.devices}
-              page={page}
-              onPage={setPage}
-              onChange={(devices) => change((old) => ({ ...old, devices }))}
-            />
-            <ExternalSection
-              external={draft.external}
-              onChange={(external) => change((old) => ({ ...old, external }))}
-            />
-            <AccessSection draft={draft} onChange={change} />
-            <AdvancedSection
-              draft={draft}
-              catalogue={catalogue}
-              opened={advanced}
-              onOpened={setAdvanced}
-              onChange={change}
-            />
+              </>
+            )}
           </FieldHelpProvider>
         )}
       </div>
-      <footer className="visit-foot">
-        {tried && problems !== null ? (
-          <span className="editor-problem" role="alert">
-            {t('editor.problems', { count: problems.size })}{' '}
-            <button type="button" className="link" onClick={goToProblem}>
-              {t('editor.goTo')}
-            </button>
-          </span>
-        ) : (
-          <span className="visit-obstacle">{dirty ? t('editor.unsaved') : ''}</span>
-        )}
-        <span className="visit-foot-space" />
-        <Button onClick={onCancel}>{t('common.cancel')}</Button>
-        <Button
-          variant="filled"
-          disabled={draft === null}
-          loading={status === 'saving'}
-          aria-keyshortcuts="Control+S"
-          onClick={() => void save()}
-        >
-          {t('common.save')}
-        </Button>
-      </footer>
+      <EditorFoot
+        problems={tried && problems !== null && problems.size > 0 ? problems.size : null}
+        dirty={dirty}
+        ready={draft !== null}
+        saving={state.status === 'saving'}
+        onGoToProblem={goToProblem}
+        onCancel={props.onCancel}
+        onSave={() => void save()}
+      />
     </main>
   );
 }

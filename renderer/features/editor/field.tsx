@@ -22,20 +22,18 @@ interface FieldProps {
   readonly value: string;
   readonly required?: boolean;
   readonly placeholder?: string;
-  /** In a table the column's head is the visible label. */
-  readonly labelHidden?: boolean;
   readonly numeric?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 export function Field(props: FieldProps): ReactElement {
-  const { path, label, value, required = false, labelHidden = false, numeric = false, onChange } = props;
+  const { path, label, value, required = false, numeric = false, onChange } = props;
   const { problemAt, touch } = useFieldHelp();
   return (
     <TextInput
-      {...(labelHidden ? { 'aria-label': label } : { label })}
+      label={label}
       data-path={path}
-      withAsterisk={required && !labelHidden}
+      withAsterisk={required}
       aria-required={required}
       placeholder={props.placeholder ?? ''}
       value={value}

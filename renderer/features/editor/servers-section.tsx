@@ -6,17 +6,19 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PARTY_LABELS } from '../../../src/contract/labels.ts';
 import type { Server } from '../../../src/contract/site.ts';
-import { COMPONENTS, type Component } from '../../../src/contract/words.ts';
+import { COMPONENTS, type Component, type Scheme } from '../../../src/contract/words.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { freeId } from './draft.ts';
 import { Field, useFieldHelp } from './field.tsx';
+import { SchemeHintsList } from './scheme-hints-list.tsx';
 
 interface ServersSectionProps {
+  readonly scheme: Scheme;
   readonly servers: readonly Server[];
   readonly onChange: (servers: readonly Server[]) => void;
 }
 
-export function ServersSection({ servers, onChange }: ServersSectionProps): ReactElement {
+export function ServersSection({ scheme, servers, onChange }: ServersSectionProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const { problemAt, touch } = useFieldHelp();
@@ -100,6 +102,7 @@ export function ServersSection({ servers, onChange }: ServersSectionProps): Reac
           </div>
         );
       })}
+      <SchemeHintsList scheme={scheme} servers={servers} />
       <Button className="small" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={add}>
         {t('editor.servers.add')}
       </Button>
