@@ -26,6 +26,9 @@ export interface RawOptions {
   readonly quiet?: boolean;
   readonly format?: string;
   readonly out?: string;
+  readonly basis?: string;
+  readonly workstationNetwork?: string;
+  readonly deviceNetwork?: string;
   readonly as?: string;
   readonly address?: string;
   readonly seconds?: string;
@@ -106,7 +109,13 @@ export function requireList(
   return new Set(asked);
 }
 
-function choose<T extends string>(name: string, value: string, allowed: readonly T[], language: Language): T {
+/** One of the allowed words, or one sentence about what stands there. */
+export function choose<T extends string>(
+  name: string,
+  value: string,
+  allowed: readonly T[],
+  language: Language,
+): T {
   const found = allowed.find((candidate) => candidate === value);
   if (found !== undefined) return found;
   throw new UsageError([CLI_TEXTS[language].badValue(name, show(value, language), allowed.join(', '))]);

@@ -2,9 +2,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../contract/words.ts';
 import { languageOf, type RawOptions, requireLanguage } from './arguments.ts';
-import { planCommand, reportCommand, validateCommand } from './commands.ts';
+import { planCommand, validateCommand } from './commands.ts';
 import { type CliIo, EXIT, type ExitCode, UsageError } from './io.ts';
 import { OutputError } from './output.ts';
+import { reportCommand } from './report-command.ts';
 import { demoCommand, runCommand, TOOL_VERSION } from './run-command.ts';
 import { standinCommand } from './standin-command.ts';
 import { CLI_TEXTS, type CliTexts } from './texts.ts';
@@ -82,6 +83,9 @@ function createProgram(io: CliIo, language: Language, finish: (code: ExitCode) =
   add('report <RUN.json...>', texts.report)
     .option('--format <FORMAT>', options.format)
     .option('--out <FILE|->', options.out)
+    .option('--basis <failures|table>', options.basis)
+    .option('--workstation-network <CIDR,…>', options.workstationNetwork)
+    .option('--device-network <CIDR,…>', options.deviceNetwork)
     .action(act((files: string[], raw: RawOptions) => reportCommand(files, raw, io, language)));
   add('standin <SITE.json>', texts.standin)
     .option('--as <PLACE>', options.as)

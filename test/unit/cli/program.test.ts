@@ -73,11 +73,7 @@ describe('sitecheck with wrong input', () => {
     ],
     [
       ['report', 'SITE', '--format', 'pdf', '--out', 'x'],
-      'sitecheck: --format: is "pdf"; allowed: checklist-html, csv, json',
-    ],
-    [
-      ['report', 'SITE', '--format', 'firewall-request-csv', '--out', 'x'],
-      'sitecheck: --format: this version cannot make firewall-request-csv yet',
+      'sitecheck: --format: is "pdf"; allowed: checklist-html, csv, json, firewall-request-html, firewall-request-csv, firewall-request-nftables, firewall-request-windows, firewall-request-cisco, firewall-request-json',
     ],
     [['report', 'SITE', '--format', 'csv'], 'sitecheck: --out: the option is required; allowed: FILE, -'],
     [
