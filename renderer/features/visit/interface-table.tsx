@@ -4,12 +4,14 @@ import { Button, Radio } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inPrefix } from '../../../src/contract/ipv4.ts';
+import type { NetworkInterface } from '../../../src/contract/bridge.ts';
+import { formatIpv4, inPrefix } from '../../../src/contract/ipv4.ts';
 import type { Site } from '../../../src/contract/site.ts';
 import type { Viewpoint } from '../../../src/contract/words.ts';
 import { VerdictMark } from '../../signs.tsx';
 import { isMisfit, looksLike } from './looks-like.ts';
 import type { Place } from './place-store.ts';
+import './interface-table.css';
 
 interface InterfaceTableProps {
   readonly place: Place | null;
@@ -24,6 +26,24 @@ export function InterfaceTable(props: InterfaceTableProps): ReactElement {
   const { place, site, viewpoint, localAddress, onChoose } = props;
   const { t } = useTranslation();
   const addresses = place?.interfaces ?? [];
+  const network = [
+    place === null || place.dns.length === 0
+      ? t('visit.interfaces.noDns')
+      : t('visit.interfaces.dns', { servers: place.dns.join(', ') }),
+    place?.proxy == null
+      ? t('visit.interfaces.noProxy')
+      : t('visit.interfaces.proxy', { proxy: place.proxy }),
+  ];
+
+  function linkOf({ link, vlan, mac }: NetworkInterface): string {
+    const parts = [
+      link === null ? '' : t(`visit.links.${link}`),
+      vlan === null ? '' : t('visit.interfaces.vlan', { vlan }),
+      mac,
+    ];
+    return parts.filter((part) => part !== '').join(' · ');
+  }
+
   return (
     <section className="interfaces" aria-label={t('visit.interfaces.title')}>
       <div className="interfaces-head" aria-hidden>
@@ -66,10 +86,19 @@ export function InterfaceTable(props: InterfaceTableProps): ReactElement {
               />
               <span>
                 <span className="interface-name one-line">{entry.name}</span>
-                <span className="interface-second">{entry.mac}</span>
+                <span className="interface-second one-line" title={linkOf(entry)}>
+                  {linkOf(entry)}
+                </span>
               </span>
-              <span className="interface-address numbers" title={`${entry.address}/${entry.prefixLength}`}>
-                {entry.address}/{entry.prefixLength}
+              <span className="interface-place numbers">
+                <span className="interface-address" title={`${entry.address}/${entry.prefixLength}`}>
+                  {entry.address}/{entry.prefixLength}
+                </span>
+                {entry.family === 'IPv4' ? (
+                  <span className="interface-second">
+                    {t('visit.interfaces.mask', { mask: maskOf(entry.prefixLength) })}
+                  </span>
+                ) : null}
               </span>
               <span className="numbers">{gateway}</span>
               <span className="interface-looks">
@@ -87,6 +116,7 @@ export function InterfaceTable(props: InterfaceTableProps): ReactElement {
         })}
       </div>
       <div className="interfaces-foot">
+        <span className="interfaces-network numbers">{place === null ? '' : network.join(' · ')}</span>
         <span>
           {localAddress === null
             ? t('visit.interfaces.footSystem')
@@ -103,4 +133,9 @@ export function InterfaceTable(props: InterfaceTableProps): ReactElement {
       </div>
     </section>
   );
+}
+
+/** «255.255.255.0»: administrators of device networks speak of masks. */
+function maskOf(prefixLength: number): string {
+  return formatIpv4(2 ** 32 - 2 ** (32 - prefixLength));
 }

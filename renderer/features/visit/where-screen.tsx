@@ -19,6 +19,8 @@ import { MisfitNotice } from './misfit-notice.tsx';
 import { placeAnswer } from './place-answer.ts';
 import { PlaceCard } from './place-card.tsx';
 import type { PlaceStore } from './place-store.ts';
+import { placeWarnings } from './place-warnings.ts';
+import { PlaceWarningsNotice } from './place-warnings-notice.tsx';
 import { provesOf } from './proves.ts';
 import type { VisitStore } from './visit-store.ts';
 import './visit.css';
@@ -92,6 +94,7 @@ function Where({
             <SegmentedControl
               aria-labelledby="stage-label"
               value={visit.stage}
+              disabled={visit.closedAt !== null}
               data={STAGES.map((stage) => ({ value: stage, label: STAGE_LABELS[stage][language] }))}
               onChange={(stage) => void choose.chooseStage(stage as Stage)}
             />
@@ -100,50 +103,53 @@ function Where({
         {failure === null ? null : (
           <FailureNotice title={t(`visit.failedTo.${failure.action}`)} error={failure.error} />
         )}
-        <div className="place-cards" role="radiogroup" aria-label={t('visit.places')}>
-          {VIEWPOINTS.map((entry) => (
-            <PlaceCard
-              key={entry}
-              viewpoint={entry}
-              site={site}
-              catalogue={catalogue}
-              checks={plans[entry] ?? []}
-              lastRun={runs.find((run) => run.viewpoint === entry && hasMeasured(run)) ?? null}
-              chosen={entry === viewpoint}
-              onChoose={() => change({ viewpoint: entry })}
-            />
-          ))}
-        </div>
-        <div className="where-lower">
-          <InterfaceTable
-            place={place}
-            site={site}
-            viewpoint={viewpoint}
-            localAddress={localAddress}
-            onChoose={(address) => void choose.chooseAddress(address)}
-            onRefresh={() => void choose.refresh()}
-          />
-          <div className="where-side">
-            {answer === null ? null : (
-              <MisfitNotice
-                key={`${viewpoint} ${answer.misfit.addresses[0]}`}
-                viewpoint={viewpoint}
-                answer={answer}
-                onChange={(better) => change({ viewpoint: better })}
-                onRefresh={() => void choose.refresh()}
-                onReason={(reason) =>
-                  addPlaceReason({ viewpoint, address: answer.misfit.addresses[0] ?? null, reason })
-                }
+        <fieldset className="where-fields" disabled={visit.closedAt !== null}>
+          <div className="place-cards" role="radiogroup" aria-label={t('visit.places')}>
+            {VIEWPOINTS.map((entry) => (
+              <PlaceCard
+                key={entry}
+                viewpoint={entry}
+                site={site}
+                catalogue={catalogue}
+                checks={plans[entry] ?? []}
+                lastRun={runs.find((run) => run.viewpoint === entry && hasMeasured(run)) ?? null}
+                chosen={entry === viewpoint}
+                onChoose={() => change({ viewpoint: entry })}
               />
-            )}
-            <Switch
-              label={t('visit.indirect')}
-              description={t('visit.indirectHint')}
-              checked={visit.indirect}
-              onChange={(event) => void choose.chooseIndirect(event.currentTarget.checked)}
-            />
+            ))}
           </div>
-        </div>
+          <div className="where-lower">
+            <InterfaceTable
+              place={place}
+              site={site}
+              viewpoint={viewpoint}
+              localAddress={localAddress}
+              onChoose={(address) => void choose.chooseAddress(address)}
+              onRefresh={() => void choose.refresh()}
+            />
+            <div className="where-side">
+              {answer === null ? null : (
+                <MisfitNotice
+                  key={`${viewpoint} ${answer.misfit.addresses[0]}`}
+                  viewpoint={viewpoint}
+                  answer={answer}
+                  onChange={(better) => change({ viewpoint: better })}
+                  onRefresh={() => void choose.refresh()}
+                  onReason={(reason) =>
+                    addPlaceReason({ viewpoint, address: answer.misfit.addresses[0] ?? null, reason })
+                  }
+                />
+              )}
+              <Switch
+                label={t('visit.indirect')}
+                description={t('visit.indirectHint')}
+                checked={visit.indirect}
+                onChange={(event) => void choose.chooseIndirect(event.currentTarget.checked)}
+              />
+              {demo ? null : <PlaceWarningsNotice warnings={placeWarnings(place, localAddress)} />}
+            </div>
+          </div>
+        </fieldset>
       </div>
       <footer className="visit-foot">
         <span className="numbers">

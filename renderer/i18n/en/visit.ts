@@ -45,6 +45,26 @@ export const visit = {
     foot: 'Checks will leave only from {{address}}.',
     footSystem: 'The system chooses the address for each check.',
     refresh: 'Refresh addresses',
+    mask: 'mask {{mask}}',
+    vlan: 'VLAN {{vlan}}',
+    dns: 'DNS {{servers}}',
+    noDns: 'no DNS set',
+    proxy: 'proxy {{proxy}}',
+    noProxy: 'no proxy',
+  },
+  links: { wired: 'cable', wireless: 'Wi-Fi', tunnel: 'VPN tunnel' },
+  warnings: {
+    title: 'Checks may go another way',
+    tunnelChosen:
+      'A VPN tunnel is chosen ({{names}}): checks show the path through it, not from this socket.',
+    tunnelUp: 'A VPN tunnel is up ({{names}}): its routes may take the checks. Switch it off while they run.',
+    wirelessChosen:
+      'A wireless network is chosen ({{names}}): it mostly has another subnet and other rules. Plug in the cable and choose it.',
+    wirelessUp:
+      'Wi-Fi is on ({{names}}): the system may choose it. Switch it off or choose the wired interface.',
+    proxyTitle: 'The system has a proxy',
+    proxy:
+      'Proxy {{names}}: checks go past it, directly. Where the server reaches the internet only by a proxy, s3.printum.io will not answer directly.',
   },
   looks: {
     loopback: 'this computer',
