@@ -15,7 +15,8 @@ export function durationText(durationMs: number): LocalText {
   const first = UNITS.findIndex(({ ms }) => durationMs >= ms);
   const units = first === -1 ? UNITS.slice(-1) : UNITS.slice(first, first + 2);
   return inEachLanguage((language) => {
-    let rest = durationMs;
+    const smallestMs = units.at(-1)?.ms ?? 1;
+    let rest = Math.round(durationMs / smallestMs) * smallestMs;
     const parts = units.flatMap((unit) => {
       const count = Math.floor(rest / unit.ms);
       rest -= count * unit.ms;

@@ -53,7 +53,8 @@ export interface SilentHost {
 /** Hosts that were asked over TCP from a place and answered nothing there; `open` are the checks still unexplained. */
 export function silentHosts(scene: Scene, open: readonly CheckResult[]): readonly SilentHost[] {
   const asked = open.filter(
-    (result) => result.to.role !== 'vendorDownload' && (isSilence(result, scene) || isSilentUdp(result)),
+    (result) =>
+      result.to.role !== 'vendorDownload' && (isSilence(result, scene) || isSilentUdp(result, scene)),
   );
   const byHost = groupBy(asked, (result) => JSON.stringify([startOf(result), hostKey(result.to.host)]));
   return [...byHost.values()].flatMap((results) => {
@@ -74,6 +75,8 @@ function hasOtherTrouble(first: CheckResult, silent: number, scene: Scene): bool
   return judged.length > silent;
 }
 
-function isSilentUdp({ transport, portState }: CheckResult): boolean {
-  return transport === 'udp' && portState === 'open|filtered';
+function isSilentUdp(result: CheckResult, scene: Scene): boolean {
+  if (result.transport !== 'udp') return false;
+  const isGivenUp = result.reason.code === 'rejected-by-network' && !isRejection(result, scene);
+  return isGivenUp || result.portState === 'open|filtered';
 }
