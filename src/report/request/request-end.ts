@@ -4,7 +4,7 @@ import { VIEWPOINT_LABELS } from '../../contract/labels.ts';
 import { counted } from '../../contract/plural.ts';
 import { reasonMessage } from '../../contract/reasons.ts';
 import { lowerFirst } from '../../contract/sentence.ts';
-import { type Language, VIEWPOINTS } from '../../contract/words.ts';
+import { type Language, VIEWPOINTS, type Viewpoint } from '../../contract/words.ts';
 import { portsText } from '../check-text.ts';
 import { WRITE } from '../checklist-head.ts';
 import { fillText } from '../fill.ts';
@@ -47,11 +47,9 @@ export function retestSteps({ request, language }: RequestPaperInput): Markup {
     return index === 0 ? label : lowerFirst(label);
   });
   const all = places.reduce((sum, { count }) => sum + count, 0);
-  const only = [
-    ...new Set(request.rows.filter(({ state }) => state !== 'refused').flatMap((row) => row.requirements)),
-  ].join(',');
   const commands = places.map(
-    ({ place }) => `sitecheck run ${REQUEST_TEXTS.siteFile[language]} --from ${place} --only ${only}`,
+    ({ place }) =>
+      `sitecheck run ${REQUEST_TEXTS.siteFile[language]} --from ${place} --only ${requirementsOf(request, place).join(',')}`,
   );
   const window = fillText(REQUEST_TEXTS.retestWindow[language], {
     places: named.join(', '),
@@ -61,8 +59,13 @@ export function retestSteps({ request, language }: RequestPaperInput): Markup {
     ? html`<li>${REQUEST_TEXTS.retestServer[language]}</li>`
     : null;
   return html`<h2>${REQUEST_TEXTS.retest[language]}</h2>
-<ol><li>${window}</li>${server}<li>${REQUEST_TEXTS.retestCommand[language]}</li></ol>
-${commands.map((command) => html`<pre class="code">${command}</pre>`)}`;
+<ol><li>${window}</li>${server}<li>${REQUEST_TEXTS.retestCommand[language]}${commands.map(
+    (command) => html`<pre class="code">${command}</pre>`,
+  )}</li></ol>`;
+}
+
+function requirementsOf(request: FirewallRequest, place: Viewpoint): readonly string[] {
+  return [...new Set(checksToRetest(request, place).map((id) => id.split(':', 1)[0] ?? id))];
 }
 
 /** What does not work without a row, and a line for the reason, or the reason itself. */

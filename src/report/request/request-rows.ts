@@ -29,9 +29,7 @@ ${input.request.rows.map(
   ) => html`<tbody data-row="${row.number}" data-state="${row.state}"><tr><td class="row number">${row.number}</td>
 <td class="address">${ends(row.from.ends, language)}<small>${sourceWords(row, language)}</small></td>
 <td class="address">${ends(row.to, language)}</td>
-<td class="ports"><b>${portWords(row)}</b><small>${sourcePortWords(row, language)}</small><small>${
-    REQUEST_TEXTS[row.permanent ? 'permanent' : 'temporary'][language]
-  }</small></td>
+<td class="ports"><b>${portWords(row)}</b>${portRemarks(row, language)}</td>
 <td class="why">${row.requirements.map((id) => whyPart(row, id, { input, evidence, language }))}</td>
 <td class="done">${donePart(row, clock)}</td></tr></tbody>
 `,
@@ -57,9 +55,12 @@ function sourceWords(row: RequestRow, language: Language): string {
   return fillText(REQUEST_TEXTS.networkOf[language], { place });
 }
 
-function sourcePortWords({ sourcePort }: RequestRow, language: Language): string {
-  if (sourcePort === null) return REQUEST_TEXTS.anySourcePort[language];
-  return fillText(REQUEST_TEXTS.sourcePort[language], { port: sourcePort });
+/** What goes without saying, a free source port and a rule that stays, is not said in each row. */
+function portRemarks({ sourcePort, permanent }: RequestRow, language: Language): readonly Markup[] {
+  const source =
+    sourcePort === null ? [] : [fillText(REQUEST_TEXTS.sourcePort[language], { port: sourcePort })];
+  const term = permanent ? [] : [REQUEST_TEXTS.temporary[language]];
+  return [...source, ...term].map((words) => html`<small>${words}</small>`);
 }
 
 interface WhyContext {

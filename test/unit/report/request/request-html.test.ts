@@ -54,8 +54,8 @@ describe('requestHtml', () => {
 
   it('tells works and faults of services apart from what it asks for', () => {
     const words = wordsOf(requestHtml(paper(request, runs)));
-    expect(words).toContain('Розетка МФУ: 8010/tcp уже работают.');
-    expect(words).toMatch(/Розетка АРМ: 8001\/tcp открыты, причина в самой службе, правило не нужно/);
+    expect(words).toContain('Розетка МФУ. Уже работает: 8010/tcp.');
+    expect(words).toMatch(/Розетка АРМ. Порт открыт, причина в самой службе, правило не нужно: 8001\/tcp/);
   });
 
   it('says how to check again and leaves room for a refusal', () => {
