@@ -16,6 +16,13 @@ export async function findGateway(localAddress: string | null): Promise<string |
   return best?.gateway ?? null;
 }
 
+/** Every default gateway, the preferred first. Never rejects. */
+export async function findGateways(): Promise<readonly string[]> {
+  const routes = await readRoutes().catch(() => []);
+  const sorted = [...routes].sort((left, right) => left.metric - right.metric);
+  return [...new Set(sorted.map(({ gateway }) => gateway))];
+}
+
 async function readRoutes(): Promise<readonly DefaultRoute[]> {
   switch (process.platform) {
     case 'linux':

@@ -4,20 +4,30 @@ import ipaddr from 'ipaddr.js';
 import type { NetworkInterface } from '../contract/bridge.ts';
 import type { Place } from '../contract/run.ts';
 import { findGateway } from './gateway.ts';
+import { describeLink } from './links.ts';
 import { createResolver, type Resolve } from './resolve.ts';
 
 const OWN_HOST_WAIT_MS = 2000;
 
 /** The place of a run, for its document. `localAddress` is the one that the checks are bound to. */
 export async function describePlace(localAddress: string | null): Promise<Place> {
-  const outside = listInterfaces().filter(({ internal }) => !internal);
+  const reachable = listInterfaces().filter(({ internal, address }) => !internal && !isLinkLocal(address));
   return {
     hostname: hostname(),
-    addresses: outside.filter(({ address }) => !isLinkLocal(address)).map(({ address }) => address),
+    addresses: reachable.map(({ address }) => address),
     gateway: await findGateway(localAddress),
     platform: process.platform,
     localAddress,
+    networks: [...new Set(reachable.map(networkOf))],
   };
+}
+
+/** `10.77.20.0/24` of `10.77.20.50` with 24 bits. */
+function networkOf({ address, prefixLength, family }: NetworkInterface): string {
+  const cidr = `${address}/${prefixLength}`;
+  const network =
+    family === 'IPv4' ? ipaddr.IPv4.networkAddressFromCIDR(cidr) : ipaddr.IPv6.networkAddressFromCIDR(cidr);
+  return `${network.toString()}/${prefixLength}`;
 }
 
 /** Every address of this computer, IPv4 before IPv6, loopback last. */
@@ -31,8 +41,7 @@ export function listInterfaces(): readonly NetworkInterface[] {
         family,
         mac,
         internal,
-        link: null,
-        vlan: null,
+        ...describeLink(name),
       }),
     ),
   );

@@ -1,5 +1,6 @@
 /** Where this computer stands, asked of the computer that runs the test. */
 import { networkInterfaces } from 'node:os';
+import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
 import { describePlace, findOwnHosts, listInterfaces } from '../../../src/probes/place.ts';
 
@@ -20,6 +21,10 @@ describe('describePlace', () => {
     expect(place.hostname).not.toBe('');
     expect(place.addresses).not.toContain('127.0.0.1');
     expect(place.gateway).toBeNull();
+    const cidrs = (place.networks ?? []).map((network) => ipaddr.parseCIDR(network));
+    for (const address of place.addresses.map((text) => ipaddr.parse(text))) {
+      expect(cidrs.some((cidr) => cidr[0].kind() === address.kind() && address.match(cidr))).toBe(true);
+    }
   });
 });
 
