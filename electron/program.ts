@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Run } from '../src/contract/run.ts';
 import { planChecks } from '../src/plan/plan.ts';
-import { describePlace, findOwnHosts, listInterfaces } from '../src/probes/place.ts';
+import { findGateways } from '../src/probes/gateway.ts';
+import { findMac } from '../src/probes/neighbours.ts';
+import { describePlace, findOwnHosts } from '../src/probes/place.ts';
 import { BUILT_IN_CATALOGUES } from '../src/requirements/load.ts';
 import { listenForTraps } from '../src/run/listen-for-traps.ts';
 import type { RunRequest } from '../src/run/run-request.ts';
@@ -15,6 +17,7 @@ import { importSite } from './import-site.ts';
 import { createAppHandlers } from './ipc/app-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { createPendingHandlers } from './ipc/pending-handlers.ts';
+import { createPlaceHandlers, type Surroundings } from './ipc/place-handlers.ts';
 import { createReportHandlers, type ReportHandlerOptions } from './ipc/report-handlers.ts';
 import { createRunHandlers, runsOf } from './ipc/run-handlers.ts';
 import { createSecretHandlers } from './ipc/secret-handlers.ts';
@@ -24,6 +27,7 @@ import { createStandinHandlers } from './ipc/standin-handlers.ts';
 import { createVisitHandlers } from './ipc/visit-handlers.ts';
 import { createOpener, type Opener } from './opening.ts';
 import { createRunDesk, type RunDesk, type RunDeskOptions } from './run-desk.ts';
+import { createNetworkStore, type NetworkStore } from './store/network-store.ts';
 import { createRunJournals, NO_JOURNAL } from './store/run-journals.ts';
 import { createRunStore, type RunStore } from './store/run-store.ts';
 import { createSecretStore, type KeyStore } from './store/secrets.ts';
@@ -94,6 +98,7 @@ export function createProgram(options: ProgramOptions): Program {
   };
   const catalogues = BUILT_IN_CATALOGUES;
 
+  const networks = createNetworkStore(userData, setAside, now);
   const secrets = createSecretStore({
     userData,
     setAside,
@@ -112,10 +117,18 @@ export function createProgram(options: ProgramOptions): Program {
     plan,
     run: runSite,
     openJournal: async (opening) => (isDemo(opening.profile.id) ? NO_JOURNAL : journals.open(opening)),
-    save: (run: Run) => runsOf(run.site.id, archive).save(run),
+    save,
     language,
     log: (error) => log('A run was not carried through', error),
   });
+
+  /** What follows from a run is not waited for, and never takes the saved run back. */
+  async function save(run: Run): Promise<void> {
+    const { id } = run.site;
+    await runsOf(id, archive).save(run);
+    if (!isDemo(id))
+      void rememberNetwork(run, networks).catch((error) => log('A network was not kept', error));
+  }
   const trapDesk = createTrapDesk({
     listen: listenForTraps,
     tell: options.tellTraps,
@@ -133,11 +146,11 @@ export function createProgram(options: ProgramOptions): Program {
       catalogues,
       opening: opener.current,
       logFile: options.logFile,
-      place,
     }),
     ...createSettingsHandlers({ store: settings, onChange: options.onChange }),
     ...createSiteHandlers(archive),
     ...createVisitHandlers(archive),
+    ...createPlaceHandlers({ sites, networks, surroundings: SURROUNDINGS, proxyFor: options.proxyFor }),
     ...createSecretHandlers({ ...archive, secrets }),
     ...createRunHandlers({
       proxyFor: options.proxyFor,
@@ -160,14 +173,18 @@ export function createProgram(options: ProgramOptions): Program {
   return { handlers, opener, desk, trapDesk, demo };
 }
 
+const SURROUNDINGS: Surroundings = { gateways: findGateways, macOf: findMac };
+
+/** Only where the run's own gateway is still the neighbour that it was. */
+async function rememberNetwork({ site, place }: Run, networks: NetworkStore): Promise<void> {
+  const mac = place.gateway === null ? null : await findMac(place.gateway);
+  if (place.gateway !== null && mac !== null)
+    await networks.remember(site.id, { gateway: place.gateway, mac });
+}
+
 /** The same plan that a run of this request makes for itself. */
 async function plan(request: RunRequest) {
   const { addresses } = await describePlace(request.localAddress);
   const hosts = request.site.servers.map((server) => server.host);
   return planChecks({ ...request, ownHosts: await findOwnHosts(hosts, addresses) });
-}
-
-async function place() {
-  const { hostname, gateway } = await describePlace(null);
-  return { hostname, gateway, dns: [], proxy: null, interfaces: listInterfaces() };
 }

@@ -1,5 +1,4 @@
-/** What the window asks first: version, settings, catalogues, the profile to open; and this laptop's interfaces. */
-import type { Answers } from '../../src/contract/bridge.ts';
+/** What the window asks first: version, settings, catalogues, the profile to open. */
 import type { Catalogue } from '../../src/contract/catalogue.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { Handlers } from './handlers.ts';
@@ -17,12 +16,9 @@ export interface AppHandlerOptions {
   readonly catalogues: readonly Catalogue[];
   readonly opening: () => Promise<Opening>;
   readonly logFile: string;
-  readonly place: () => Promise<Answers['place:interfaces']>;
 }
 
-export function createAppHandlers(
-  options: AppHandlerOptions,
-): Pick<Handlers, 'app:bootstrap' | 'place:interfaces'> {
+export function createAppHandlers(options: AppHandlerOptions): Pick<Handlers, 'app:bootstrap'> {
   return {
     async 'app:bootstrap'() {
       const { siteId, problems } = await options.opening();
@@ -37,6 +33,5 @@ export function createAppHandlers(
         logFile: options.logFile,
       };
     },
-    'place:interfaces': () => options.place(),
   };
 }

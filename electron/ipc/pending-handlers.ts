@@ -14,7 +14,6 @@ type PendingChannel =
   | 'sites:import-text'
   | 'sites:duplicate'
   | 'sites:read-devices'
-  | 'sites:recognise'
   | 'visits:add-photos'
   | 'visits:photo'
   | 'requests:list'
@@ -38,7 +37,6 @@ export function createPendingHandlers(): Pick<Handlers, PendingChannel> {
     'sites:import-text': refuse,
     'sites:duplicate': refuse,
     'sites:read-devices': refuse,
-    'sites:recognise': refuse,
     'visits:add-photos': refuse,
     'visits:photo': refuse,
     'requests:list': refuse,
