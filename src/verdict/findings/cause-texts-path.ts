@@ -2,15 +2,15 @@
 import type { CauseText } from './cause-text.ts';
 
 /**
- * Places: where (network or host), medianMs, spreadMs, slowestMs, count (of measured connections), from (the source),
+ * Places: where (network or host), bestMs, spreadMs, slowestMs, count (of measured connections), from (the source),
  * hosts, clues (sentences about what works and what stalls), rate (Mbit/s), limitMs.
  */
 export const PATH_CAUSES = {
   'path-slow': {
-    title: { ru: '{where}: задержка {medianMs} мс', en: '{where}: latency {medianMs} ms' },
+    title: { ru: '{where}: задержка {bestMs} мс', en: '{where}: latency {bestMs} ms' },
     explanation: {
-      ru: 'Соединение устанавливается за {medianMs} мс (медиана, измерений: {count}). Устройство без масштабирования окна TCP держит в пути не больше 64 КБ, поэтому быстрее {rate} Мбит/с скан не пойдёт, а экраны встроенного приложения будут открываться медленно.',
-      en: 'A connection takes {medianMs} ms to set up (median, measurements: {count}). A device without TCP window scaling keeps at most 64 KB on the way, so a scan goes no faster than {rate} Mbit/s, and screens of the embedded application open slowly.',
+      ru: 'Даже самое быстрое соединение установилось за {bestMs} мс (измерений: {count}). Устройство без масштабирования окна TCP держит в пути не больше 64 КБ, поэтому быстрее {rate} Мбит/с скан не пойдёт, а экраны встроенного приложения будут открываться медленно.',
+      en: 'Even the fastest connection took {bestMs} ms to set up (measurements: {count}). A device without TCP window scaling keeps at most 64 KB on the way, so a scan goes no faster than {rate} Mbit/s, and screens of the embedded application open slowly.',
     },
     remedy: {
       ru: 'Найти, где копится задержка между {from} и {where}: загруженный канал, VPN или Wi-Fi на пути. Для сканов нужен путь с задержкой меньше {limitMs} мс.',

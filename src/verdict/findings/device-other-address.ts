@@ -1,9 +1,8 @@
 /** A device that answers from another address than it was asked at: a stale DNS record, a second address, a NAT. */
-import { parseIpv4 } from '../../contract/ipv4.ts';
-import { parseIpv6 } from '../../contract/ipv6.ts';
 import type { LocalText } from '../../contract/words.ts';
 import { severityOf } from './by-reason.ts';
 import { whoText } from './device-words.ts';
+import { isAddress } from './reached-address.ts';
 import { paramOf } from './result-words.ts';
 import type { Rule } from './rule.ts';
 import { groupBy, hostKey } from './scene.ts';
@@ -18,7 +17,7 @@ export const deviceOtherAddressRule: Rule = {
       const [first] = group;
       const { host } = first.to;
       const other = paramOf(first, 'other');
-      const named = parseIpv4(host) === null && parseIpv6(host) === null;
+      const named = !isAddress(host);
       return {
         code: 'device-other-address' as const,
         severity: severityOf(group),

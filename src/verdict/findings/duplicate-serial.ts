@@ -2,6 +2,7 @@
 
 import { listText } from './device-words.ts';
 import { textFact } from './fact.ts';
+import { reachedAddress } from './reached-address.ts';
 import type { Cause, Rule } from './rule.ts';
 import { groupBy } from './scene.ts';
 
@@ -15,7 +16,7 @@ export const duplicateSerialRule: Rule = {
   find: (scene) => {
     const named = scene.direct.flatMap((result) => {
       const serial = result.service === 'snmp' ? textFact(result, ['device', 'serialNumber'])?.trim() : null;
-      const address = textFact(result, ['address']);
+      const address = reachedAddress(result);
       if (serial == null || address === null || !isSerial(serial)) return [];
       return [{ serial, address, result }];
     });

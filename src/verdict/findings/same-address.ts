@@ -1,8 +1,6 @@
 /** Two hosts of the profile that come to one address, at least one of them a device: a name that leads astray, or a row too much. */
-import type { CheckResult } from '../../contract/check.ts';
 import { listText } from './device-words.ts';
-import { textFact } from './fact.ts';
-import { inEachLanguage } from './host-words.ts';
+import { reachedAddress } from './reached-address.ts';
 import type { Cause, Rule } from './rule.ts';
 import { groupBy } from './scene.ts';
 
@@ -11,7 +9,7 @@ export const sameAddressRule: Rule = {
   // Servers and external resources may well share a machine; a device never shares one.
   find: (scene) => {
     const reached = scene.direct.flatMap((result) => {
-      const address = addressOf(result);
+      const address = reachedAddress(result);
       return address === null ? [] : [{ address, result }];
     });
     return [...groupBy(reached, ({ address }) => address)].flatMap(([address, group]): Cause[] => {
@@ -21,13 +19,8 @@ export const sameAddressRule: Rule = {
       const list = listText(
         targets.map(({ id, host }) => (id === host || host === address ? id : `${id} (${host})`)),
       );
-      const params = { seen: address, list: inEachLanguage((language) => list[language]) };
+      const params = { seen: address, list };
       return [{ code: 'same-address', severity: 'warn', params, checks: results, takes: [] }];
     });
   },
 };
-
-/** The address that was connected to; of what was never reached the literal address of the profile. */
-function addressOf(result: CheckResult): string | null {
-  return textFact(result, ['address']);
-}
