@@ -29,7 +29,7 @@ export const FTP_PATH_REASONS = {
   'ftp-range-all-open': {
     message: {
       ru: 'Все порты {range} «открыты», хотя FTP слушает только во время передачи: за узел отвечает кто-то на пути, диапазон не доказан',
-      en: 'All ports {range} are «open», though FTP listens only during a transfer: something on the path answers, so the range is not proven',
+      en: 'All ports {range} are “open”, though FTP listens only during a transfer: something on the path answers, so the range is not proven',
     },
     remedy: {
       ru: 'Найти на пути прокси или защиту от SYN-атак, которая отвечает за {host}, и повторить',

@@ -80,7 +80,7 @@ export const SNMP_REASONS = {
     },
     remedy: {
       ru: 'Посмотреть на {host}, пришла ли ловушка «Printum Site Check»; если нет, разрешить {from} → {host}, {transport} {port}',
-      en: 'Look on {host} whether the trap «Printum Site Check» came; if not, allow {from} → {host}, {transport} {port}',
+      en: 'Look on {host} whether the trap “Printum Site Check” came; if not, allow {from} → {host}, {transport} {port}',
     },
   },
   'trap-not-acknowledged-or-closed': {
@@ -90,7 +90,7 @@ export const SNMP_REASONS = {
     },
     remedy: {
       ru: 'Посмотреть на {host}, пришла ли ловушка «Printum Site Check»; если нет, разрешить {from} → {host}, {transport} {port}',
-      en: 'Look on {host} whether the trap «Printum Site Check» came; if not, allow {from} → {host}, {transport} {port}',
+      en: 'Look on {host} whether the trap “Printum Site Check” came; if not, allow {from} → {host}, {transport} {port}',
     },
   },
 } as const satisfies Record<string, ReasonText>;
