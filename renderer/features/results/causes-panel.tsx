@@ -2,7 +2,10 @@
 import { IconShieldCheck, IconShieldQuestion, IconShieldX } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ADDRESSEE_LABELS } from '../../../src/contract/addressees.ts';
 import type { Control, Finding } from '../../../src/contract/run.ts';
+import { lowerFirst } from '../../../src/contract/sentence.ts';
+import { useLanguage } from '../../i18n/i18n.ts';
 import { VerdictMark } from '../../signs.tsx';
 import { ArrowText } from '../../ui/arrow-text.tsx';
 
@@ -26,32 +29,60 @@ export function CausesPanel({ findings, controls, going, chosen, onChoose }: Cau
           <li className="causes-none">{going ? t('results.causes.noneYet') : t('results.causes.none')}</li>
         ) : null}
         {findings.map((finding) => (
-          <li key={`${finding.code} ${finding.checks[0] ?? ''}`} className="cause">
-            <VerdictMark sign={finding.severity} size={15} />
-            <div className="cause-body">
-              <p className="cause-title">{finding.title}</p>
-              {finding.remedy === null ? null : (
-                <p className="cause-remedy">
-                  <ArrowText text={finding.remedy} />
-                </p>
-              )}
-              <p className="cause-foot">
-                <span>{t('common.checks', { count: finding.checks.length })}</span>
-                <button
-                  type="button"
-                  className="link"
-                  aria-pressed={chosen !== null && finding.checks.every((id) => chosen.has(id))}
-                  onClick={() => onChoose(finding)}
-                >
-                  {t('results.causes.show')}
-                </button>
-              </p>
-            </div>
-          </li>
+          <Cause
+            key={`${finding.code} ${finding.checks[0] ?? ''}`}
+            finding={finding}
+            isChosen={chosen !== null && finding.checks.every((id) => chosen.has(id))}
+            onChoose={onChoose}
+          />
         ))}
       </ul>
       <SelfCheck controls={controls} going={going} />
     </aside>
+  );
+}
+
+interface CauseProps {
+  readonly finding: Finding;
+  readonly isChosen: boolean;
+  readonly onChoose: (finding: Finding) => void;
+}
+
+function Cause({ finding, isChosen, onChoose }: CauseProps): ReactElement {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { severity, title, explanation, remedy, addressee, checks } = finding;
+  return (
+    <li className="cause">
+      <VerdictMark sign={severity} size={15} />
+      <div className="cause-body">
+        <p className="cause-title">{title}</p>
+        {remedy === null ? null : (
+          <p className="cause-remedy">
+            <ArrowText text={remedy} />
+          </p>
+        )}
+        {addressee === undefined || remedy === null ? null : (
+          <p className="cause-remedy">
+            {t('results.causes.addressee', { who: lowerFirst(ADDRESSEE_LABELS[addressee][language]) })}
+          </p>
+        )}
+        {explanation === undefined ? null : (
+          <details className="cause-why">
+            <summary>{t('results.causes.why')}</summary>
+            <p>
+              <ArrowText text={explanation} />
+            </p>
+          </details>
+        )}
+        <p className="cause-foot">
+          <span>{t('common.checks', { count: checks.length })}</span>
+          <button type="button" className="link" aria-pressed={isChosen} onClick={() => onChoose(finding)}>
+            {t('results.causes.show')}
+          </button>
+        </p>
+      </div>
+    </li>
   );
 }
 
