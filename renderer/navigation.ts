@@ -8,6 +8,8 @@ export type VisitScreen = VisitStep | 'traps' | 'requests';
 export type Screen =
   | { readonly name: 'sites' }
   | { readonly name: 'editor'; readonly siteId: string | null }
+  /** `from`: where it was entered from, and goes back to. */
+  | { readonly name: 'settings'; readonly from: Screen }
   | {
       readonly name: 'visit';
       readonly siteId: string;
