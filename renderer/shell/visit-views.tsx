@@ -14,6 +14,7 @@ import { useLanguage } from '../i18n/i18n.ts';
 import type { VisitScreen } from '../navigation.ts';
 import type { Stores } from '../stores.ts';
 import { startRun } from './start-run.ts';
+import { useRowVisit } from './use-row-visit.ts';
 
 export interface VisitViewProps {
   readonly stores: Stores;
@@ -97,6 +98,7 @@ function TrapsView({ stores, siteId, go }: VisitViewProps): ReactElement {
 
 function ChecksView({ stores, siteId, catalogue, go }: VisitViewProps): ReactElement {
   const runs = useStore(stores.visit, (state) => state.runs);
+  const rowVisit = useRowVisit(stores, siteId);
   const results = useStore(stores.results);
   const latestRunId = runs[0]?.siteId === siteId ? runs[0].id : null;
   const mine = results.site?.id === siteId;
@@ -110,6 +112,7 @@ function ChecksView({ stores, siteId, catalogue, go }: VisitViewProps): ReactEle
       store={stores.results}
       siteId={siteId}
       requirements={catalogue?.requirements ?? []}
+      visit={rowVisit}
       onWhere={() => go('where')}
       onPaper={() => go('paper')}
     />

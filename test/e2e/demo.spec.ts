@@ -89,7 +89,7 @@ test('what the window shows is saved as JSON and CSV', async () => {
 test('the blank form is printed before any run', async () => {
   const { window, app } = launched;
   await window.getByRole('button', { name: 'Откройте демо-площадку' }).click();
-  await window.getByRole('button', { name: 'Пустой бланк' }).click();
+  await window.getByRole('button', { name: 'Бланк' }).click();
   await expect(window.frameLocator('iframe').getByText('Бланк для заполнения от руки')).toBeVisible();
   const pdf = path.join(folder, 'blank.pdf');
   await saveAs(app, pdf);

@@ -21,3 +21,5 @@ class QuietResizeObserver {
 vi.stubGlobal('ResizeObserver', QuietResizeObserver);
 
 Element.prototype.scrollIntoView = () => {};
+
+Object.assign(document, { fonts: { addEventListener: () => {}, removeEventListener: () => {} } });

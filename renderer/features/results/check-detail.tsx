@@ -15,7 +15,9 @@ import { ArrowText } from '../../ui/arrow-text.tsx';
 import { KeyValues } from '../../ui/key-values.tsx';
 import { factRows } from './fact-rows.ts';
 import { RangeMap } from './range-map.tsx';
+import { RowNotes } from './row-notes.tsx';
 import { copiedText } from './row-text.ts';
+import type { RowVisit } from './row-visit.ts';
 
 interface CheckDetailProps {
   readonly check: PlannedCheck;
@@ -24,9 +26,12 @@ interface CheckDetailProps {
   readonly title: string;
   /** Null where it cannot be run again now. */
   readonly onRepeat: (() => void) | null;
+  /** Null where there is no visit to keep a note in. */
+  readonly visit: RowVisit | null;
 }
 
-export function CheckDetail({ check, result, sign, title, onRepeat }: CheckDetailProps): ReactElement {
+export function CheckDetail(props: CheckDetailProps): ReactElement {
+  const { check, result, sign, title, onRepeat, visit } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const clipboard = useClipboard({ timeout: 2000 });
@@ -93,6 +98,7 @@ export function CheckDetail({ check, result, sign, title, onRepeat }: CheckDetai
           <KeyValues rows={facts} />
         </div>
       </div>
+      {visit === null ? null : <RowNotes check={check} visit={visit} />}
       {probed ? (
         <>
           <p className="check-detail-head">{t('results.detail.trace')}</p>

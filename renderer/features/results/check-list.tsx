@@ -11,6 +11,7 @@ import { CheckRow } from './check-row.tsx';
 import { GroupRow } from './group-row.tsx';
 import type { Item } from './items.ts';
 import { type RowSources, rowSign } from './row-sign.ts';
+import type { RowVisit } from './row-visit.ts';
 
 const HEAD_HEIGHT = 28;
 const HEIGHTS = { group: 30, section: 27, row: 30, detail: 260 } as const;
@@ -22,10 +23,11 @@ interface CheckListProps {
   readonly onToggleRow: (id: string) => void;
   readonly onToggleGroup: (id: string) => void;
   readonly onRepeat: ((id: string) => void) | null;
+  readonly visit: RowVisit | null;
 }
 
 export function CheckList(props: CheckListProps): ReactElement {
-  const { items, sources, titleOf, onToggleRow, onToggleGroup, onRepeat } = props;
+  const { items, sources, titleOf, onToggleRow, onToggleGroup, onRepeat, visit } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
@@ -114,6 +116,8 @@ export function CheckList(props: CheckListProps): ReactElement {
             sign={rowSign(item.check, sources)}
             title={titleOf(item.check)}
             opened={item.opened}
+            noted={visit?.notes.has(item.check.id) ?? false}
+            waived={visit !== null && visit.waiverOf(item.check) !== null}
             focusable={item.key === activeKey}
             onToggle={onToggleRow}
             onFocus={setActive}
@@ -129,6 +133,7 @@ export function CheckList(props: CheckListProps): ReactElement {
                 sign={rowSign(item.check, sources)}
                 title={titleOf(item.check)}
                 onRepeat={onRepeat === null ? null : () => onRepeat(item.check.id)}
+                visit={visit}
               />
             </div>
           </div>

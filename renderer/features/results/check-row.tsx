@@ -1,15 +1,15 @@
 /** One check on one line: verdict, requirement, port, what was seen, proof, time. */
 // biome-ignore-all lint/a11y/useSemanticElements: a list that is drawn in part cannot be a <table>
 // biome-ignore-all lint/a11y/useFocusableInteractive: one row is in the tab order, the arrows move it
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconNote } from '@tabler/icons-react';
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckResult, PlannedCheck } from '../../../src/contract/check.ts';
-import { PARTY_LABELS, type VerdictSign } from '../../../src/contract/labels.ts';
+import { PARTY_LABELS, VERDICT_LABELS, type VerdictSign } from '../../../src/contract/labels.ts';
 import { describeSeen } from '../../../src/contract/seen.ts';
 import { formatDuration } from '../../format.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
-import { PortMark, ProofText, VerdictText } from '../../signs.tsx';
+import { PortMark, ProofText, VerdictMark, VerdictText } from '../../signs.tsx';
 import { portOfRow } from './row-text.ts';
 
 interface CheckRowProps {
@@ -18,6 +18,8 @@ interface CheckRowProps {
   readonly sign: VerdictSign;
   readonly title: string;
   readonly opened: boolean;
+  readonly noted: boolean;
+  readonly waived: boolean;
   readonly focusable: boolean;
   readonly onToggle: (key: string) => void;
   readonly onFocus: (key: string) => void;
@@ -58,6 +60,18 @@ export const CheckRow = memo(function CheckRow(props: CheckRowProps): ReactEleme
             {'· '}
             <span className="visually-hidden">{t('results.fromParty', { party: '' })}</span>
             {PARTY_LABELS[check.from][language]}
+          </span>
+        ) : null}
+        {props.waived ? (
+          <span className="check-mark" title={VERDICT_LABELS.waived[language]}>
+            <VerdictMark sign="waived" size={14} />
+            <span className="visually-hidden">{VERDICT_LABELS.waived[language]}</span>
+          </span>
+        ) : null}
+        {props.noted ? (
+          <span className="check-mark" title={t('results.notes.has')}>
+            <IconNote size={14} stroke={1.75} aria-hidden />
+            <span className="visually-hidden">{t('results.notes.has')}</span>
           </span>
         ) : null}
       </span>

@@ -20,6 +20,7 @@ import { evidenceOnScreen } from './evidence.ts';
 import { buildItems } from './items.ts';
 import { isBusy, type ResultsStore } from './results-store.ts';
 import { countProbes, countRows } from './row-sign.ts';
+import type { RowVisit } from './row-visit.ts';
 import { groupChecks } from './rows.ts';
 import { usePaced } from './use-paced.ts';
 import './results.css';
@@ -33,12 +34,14 @@ interface ChecksScreenProps {
   readonly store: ResultsStore;
   readonly siteId: string;
   readonly requirements: readonly Requirement[];
+  /** Null while no visit is there to keep notes in. */
+  readonly visit: RowVisit | null;
   readonly onWhere: () => void;
   readonly onPaper: () => void;
 }
 
 export function ChecksScreen(props: ChecksScreenProps): ReactElement {
-  const { store, siteId, requirements, onWhere, onPaper } = props;
+  const { store, siteId, requirements, visit, onWhere, onPaper } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const state = useStore(store);
@@ -120,6 +123,7 @@ export function ChecksScreen(props: ChecksScreenProps): ReactElement {
               onToggleRow={state.toggleRow}
               onToggleGroup={state.toggleGroup}
               onRepeat={repeatOne}
+              visit={visit}
             />
           )}
           {items.length === 0 && checks.length > 0 ? (
