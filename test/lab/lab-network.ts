@@ -16,6 +16,8 @@ export interface LabNetwork {
   readonly names: readonly HostName[];
   /** A complete nftables ruleset (firewall.ts). */
   readonly setFirewall: (ruleset: string) => Promise<void>;
+  /** Loads a file for `nft -f` beside the rules that are there, as the firewall's administrator would. */
+  readonly loadRules: (file: string) => Promise<void>;
   /** Gives a host one more address, on its own network card, that only the firewall has a route to. */
   readonly hideBehindFirewall: (name: HostName, address: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -46,6 +48,9 @@ export async function createLabNetwork(names: readonly HostName[]): Promise<LabN
     names,
     host: (name) => hostNamed(hosts, name),
     setFirewall: (ruleset) => loadFirewall(firewall, ruleset),
+    loadRules: async (file) => {
+      await must(firewall, 'nft', ['-f', '-'], file);
+    },
     hideBehindFirewall: async (name, address) => {
       await must(hostNamed(hosts, name), 'ip', ['address', 'add', `${address}/32`, 'dev', 'eth0']);
       await must(firewall, 'ip', ['route', 'add', `${address}/32`, 'dev', bridgeOf(HOSTS[name].network)]);

@@ -118,7 +118,11 @@ function rowsOf(asks: readonly Ask[], order: ReadonlyMap<string, number>): reado
     return row === null ? [] : [row];
   });
   return rows
-    .toSorted((a, b) => VIEWPOINTS.indexOf(a.from.place) - VIEWPOINTS.indexOf(b.from.place))
+    .toSorted(
+      (a, b) =>
+        VIEWPOINTS.indexOf(a.from.place) - VIEWPOINTS.indexOf(b.from.place) ||
+        (order.get(a.requirements[0] ?? '') ?? 0) - (order.get(b.requirements[0] ?? '') ?? 0),
+    )
     .map((row, index) => ({ ...row, number: index + 1 }));
 }
 
