@@ -1,6 +1,7 @@
 /** The demo site while it is open: its stand-ins listen on loopback, nothing of it is saved as a profile. */
 import { DEMO_SITE_ID, type Site } from '../src/contract/site.ts';
 import type { DemoSite } from '../src/standin/demo-site.ts';
+import { createRequestMemory, type RequestStore } from './store/request-store.ts';
 import { createRunMemory, type RunStore } from './store/run-store.ts';
 import { createVisitMemory, type VisitStore } from './store/visit-store.ts';
 
@@ -11,6 +12,7 @@ export interface DemoHost {
   readonly site: () => Site | null;
   readonly runs: RunStore;
   readonly visits: VisitStore;
+  readonly requests: RequestStore;
   readonly close: () => Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export function createDemoHost(startDemoSite: () => Promise<DemoSite>): DemoHost
   return {
     runs,
     visits,
+    requests: createRequestMemory(),
     site: () => open?.site ?? null,
     async open() {
       starting ??= startDemoSite();

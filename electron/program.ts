@@ -19,6 +19,7 @@ import type { Handlers } from './ipc/handlers.ts';
 import { createPendingHandlers } from './ipc/pending-handlers.ts';
 import { createPlaceHandlers, type Surroundings } from './ipc/place-handlers.ts';
 import { createReportHandlers, type ReportHandlerOptions } from './ipc/report-handlers.ts';
+import { createRequestHandlers, requestsOf } from './ipc/request-handlers.ts';
 import { createRunHandlers, runsOf } from './ipc/run-handlers.ts';
 import { createSecretHandlers } from './ipc/secret-handlers.ts';
 import { createSettingsHandlers, type SettingsHandlerOptions } from './ipc/settings-handlers.ts';
@@ -28,6 +29,7 @@ import { createVisitHandlers } from './ipc/visit-handlers.ts';
 import { createOpener, type Opener } from './opening.ts';
 import { createRunDesk, type RunDesk, type RunDeskOptions } from './run-desk.ts';
 import { createNetworkStore, type NetworkStore } from './store/network-store.ts';
+import { createRequestStore } from './store/request-store.ts';
 import { createRunJournals, NO_JOURNAL } from './store/run-journals.ts';
 import { createRunStore, type RunStore } from './store/run-store.ts';
 import { createSecretStore, type KeyStore } from './store/secrets.ts';
@@ -74,7 +76,7 @@ export function createProgram(options: ProgramOptions): Program {
     log: (error) => log('A journal of a run was not kept', error),
   });
   const runStore = createRunStore(userData, setAside);
-  const recovered = journals.recover(runStore);
+  const recovered = journals.recover({ find: runStore.find, save: keepRun });
   const runs: RunStore = {
     ...runStore,
     list: (siteId) => recovered.then(() => runStore.list(siteId)),
@@ -82,11 +84,13 @@ export function createProgram(options: ProgramOptions): Program {
   };
   const demo = createDemoHost(() => startDemoSite(language()));
   const now = () => new Date();
+  const requests = createRequestStore(userData, setAside, now);
   const visits = createVisitStore(userData, setAside, now);
   const archive = {
     sites,
     runs,
     visits,
+    requests,
     attic: createSiteAttic(userData, now),
     demo,
     setAside,
@@ -96,7 +100,7 @@ export function createProgram(options: ProgramOptions): Program {
     newId,
     now,
   };
-  const catalogues = BUILT_IN_CATALOGUES;
+  const catalogues = () => BUILT_IN_CATALOGUES;
 
   const networks = createNetworkStore(userData, setAside, now);
   const secrets = createSecretStore({
@@ -117,18 +121,25 @@ export function createProgram(options: ProgramOptions): Program {
     plan,
     run: runSite,
     openJournal: async (opening) => (isDemo(opening.profile.id) ? NO_JOURNAL : journals.open(opening)),
-    save,
+    async save(run) {
+      await keepRun(run);
+      if (isDemo(run.site.id)) return;
+      await rememberNetwork(run, networks).catch((error) => log('A network was not kept', error));
+    },
     language,
     log: (error) => log('A run was not carried through', error),
   });
 
-  /** What follows from a run is not waited for, and never takes the saved run back. */
-  async function save(run: Run): Promise<void> {
+  /** What follows from a run never takes the saved run back. */
+  async function keepRun(run: Run): Promise<void> {
     const { id } = run.site;
     await runsOf(id, archive).save(run);
-    if (!isDemo(id))
-      void rememberNetwork(run, networks).catch((error) => log('A network was not kept', error));
+    // Awaited, so that the window finds the rows closed when it hears that the run is finished.
+    await requestsOf(id, archive)
+      .closeBy(run)
+      .catch((error) => log('A request was not brought up to date', error));
   }
+
   const trapDesk = createTrapDesk({
     listen: listenForTraps,
     tell: options.tellTraps,
@@ -150,6 +161,7 @@ export function createProgram(options: ProgramOptions): Program {
     ...createSettingsHandlers({ store: settings, onChange: options.onChange }),
     ...createSiteHandlers(archive),
     ...createVisitHandlers(archive),
+    ...createRequestHandlers({ ...archive, catalogues }),
     ...createPlaceHandlers({ sites, networks, surroundings: SURROUNDINGS, proxyFor: options.proxyFor }),
     ...createSecretHandlers({ ...archive, secrets }),
     ...createRunHandlers({

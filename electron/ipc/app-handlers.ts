@@ -13,7 +13,7 @@ export interface AppHandlerOptions {
   readonly version: string;
   readonly platform: string;
   readonly settings: () => Settings;
-  readonly catalogues: readonly Catalogue[];
+  readonly catalogues: () => readonly Catalogue[];
   readonly opening: () => Promise<Opening>;
   readonly logFile: string;
 }
@@ -26,7 +26,7 @@ export function createAppHandlers(options: AppHandlerOptions): Pick<Handlers, 'a
         version: options.version,
         platform: options.platform,
         settings: options.settings(),
-        catalogues: options.catalogues,
+        catalogues: options.catalogues(),
         openSiteId: siteId,
         openProblems: problems,
         addedCatalogues: [],

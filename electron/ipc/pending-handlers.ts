@@ -15,11 +15,7 @@ type PendingChannel =
   | 'sites:duplicate'
   | 'sites:read-devices'
   | 'visits:add-photos'
-  | 'visits:photo'
-  | 'requests:list'
-  | 'requests:create'
-  | 'requests:save'
-  | 'requests:delete';
+  | 'visits:photo';
 
 export function createPendingHandlers(): Pick<Handlers, PendingChannel> {
   const refuse = async (): Promise<never> => {
@@ -39,9 +35,5 @@ export function createPendingHandlers(): Pick<Handlers, PendingChannel> {
     'sites:read-devices': refuse,
     'visits:add-photos': refuse,
     'visits:photo': refuse,
-    'requests:list': refuse,
-    'requests:create': refuse,
-    'requests:save': refuse,
-    'requests:delete': refuse,
   };
 }

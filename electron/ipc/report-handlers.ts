@@ -1,6 +1,7 @@
 /** Paper: preview, print, and saving as a page or as data. */
 import type { Catalogue } from '../../src/contract/catalogue.ts';
 import type { Paper, SavedFormat } from '../../src/contract/channels.ts';
+import type { Run } from '../../src/contract/run.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { Language } from '../../src/contract/words.ts';
 import { everyFlow } from '../../src/plan/plan.ts';
@@ -9,13 +10,16 @@ import type { Dialogs } from '../dialogs.ts';
 import { BridgeFailure } from '../failure.ts';
 import { FILE_EXTENSIONS } from '../file-name.ts';
 import { blankSheet } from '../paper/blank-sheet.ts';
+import { requestSheet } from '../paper/request-sheet.ts';
 import { digestOf, runsSheet } from '../paper/runs-sheet.ts';
-import { NOT_IN_THIS_FORMAT, type Sheet } from '../paper/sheet.ts';
+import { NOT_IN_THIS_FORMAT, type Sheet, type SheetCommon } from '../paper/sheet.ts';
 import { SHARED_FILE_MODE, writeFileAtomically } from '../store/atomic-file.ts';
+import { type RequestStore, requestNotFound } from '../store/request-store.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { SiteStore } from '../store/site-store.ts';
 import type { Handlers } from './handlers.ts';
-import { catalogueOf, knownRun } from './run-handlers.ts';
+import { requestsOf } from './request-handlers.ts';
+import { catalogueOf, knownRun, runsOf } from './run-handlers.ts';
 import { knownSite } from './site-handlers.ts';
 
 /** What turns a page into paper: Electron's hidden window, or a stand-in in a test. */
@@ -28,10 +32,11 @@ export interface Printer {
 export interface ReportHandlerOptions {
   readonly sites: SiteStore;
   readonly runs: RunStore;
+  readonly requests: RequestStore;
   readonly demo: DemoHost;
   readonly dialogs: Dialogs;
   readonly settings: () => Settings;
-  readonly catalogues: readonly Catalogue[];
+  readonly catalogues: () => readonly Catalogue[];
   readonly toolVersion: string;
   readonly printer: Printer;
   readonly now: () => Date;
@@ -69,12 +74,32 @@ async function sheetOf(paper: Paper, language: Language, options: ReportHandlerO
     for (const runId of paper.runIds) runs.push(await knownRun(paper.siteId, runId, options));
     return runsSheet({ ...common, runs, digest: digestOf(runs) });
   }
+  if (paper.kind === 'request') return requestSheetOf(paper, common, options);
   if (paper.kind !== 'blank') throw new BridgeFailure('invalid-argument', NOT_IN_THIS_FORMAT);
   const site = await knownSite(paper.siteId, options);
-  const catalogue = catalogueOf(site, options.catalogues);
+  const catalogue = catalogueOf(site, options.catalogues());
   // A blank says nothing about what this laptop is.
   const checks = everyFlow(site, catalogue);
   return blankSheet({ ...common, site, catalogue, checks, toolVersion: options.toolVersion });
+}
+
+/** With the runs that the request was made of and that confirmed its rows, as far as they are still there. */
+async function requestSheetOf(
+  { siteId, requestId }: Extract<Paper, { kind: 'request' }>,
+  common: SheetCommon,
+  options: ReportHandlerOptions,
+): Promise<Sheet> {
+  const request = await requestsOf(siteId, options).find(siteId, requestId);
+  if (request === null) throw requestNotFound();
+  const site = await knownSite(siteId, options);
+  const confirming = request.rows.flatMap(({ confirmedBy }) => confirmedBy?.runId ?? []);
+  const runs: Run[] = [];
+  for (const runId of new Set([...request.runIds, ...confirming])) {
+    const run = await runsOf(siteId, options).find(siteId, runId);
+    if (run !== null) runs.push(run);
+  }
+  const catalogue = catalogueOf(site, options.catalogues());
+  return requestSheet({ ...common, request, site, catalogue, runs, toolVersion: options.toolVersion });
 }
 
 /**

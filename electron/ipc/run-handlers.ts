@@ -26,7 +26,7 @@ export interface RunHandlerOptions {
   readonly plan: (request: RunRequest) => Promise<readonly PlannedCheck[]>;
   /** The addresses of this computer now, as a run's place tells them. */
   readonly addresses: () => Promise<readonly string[]>;
-  readonly catalogues: readonly Catalogue[];
+  readonly catalogues: () => readonly Catalogue[];
   readonly language: () => Language;
   readonly newId: () => string;
   readonly toolVersion: string;
@@ -43,7 +43,7 @@ export function createRunHandlers(options: RunHandlerOptions): Pick<Handlers, Ru
   async function requestOf(argument: Argument<'runs:plan'>): Promise<RunRequest> {
     const { siteId, viewpoint, stage, indirect, localAddress } = argument;
     const site = await knownSite(siteId, options);
-    const catalogue = catalogueOf(site, options.catalogues);
+    const catalogue = catalogueOf(site, options.catalogues());
     const { newId, toolVersion, proxyFor } = options;
     const secrets = await options.secretsOf(siteId);
     const runId = newId();

@@ -15,7 +15,7 @@ export interface StandinHandlerOptions {
   readonly sites: SiteStore;
   readonly demo: DemoHost;
   readonly desk: TrapDesk;
-  readonly catalogues: readonly Catalogue[];
+  readonly catalogues: () => readonly Catalogue[];
   readonly toolVersion: string;
 }
 
@@ -26,7 +26,7 @@ export function createStandinHandlers(
 
   async function requestOf({ siteId, address, seconds }: Argument<'standin:start-traps'>) {
     const known = await knownSite(siteId, options);
-    const catalogue = catalogueOf(known, catalogues);
+    const catalogue = catalogueOf(known, catalogues());
     const site = isDemo(siteId) ? withFreePort(known) : known;
     return { site, catalogue, address, seconds, toolVersion };
   }

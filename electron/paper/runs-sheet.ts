@@ -1,9 +1,9 @@
 /** The checklist of finished runs, and the same runs as data. */
 import { createHash } from 'node:crypto';
+import { stagesOf } from '../../src/contract/collate.ts';
 import type { Run } from '../../src/contract/run.ts';
 import type { Language, LocalText } from '../../src/contract/words.ts';
 import { canonicalJson } from '../../src/report/canonical-json.ts';
-import { stagesOf } from '../../src/report/collate.ts';
 import { footerTemplate } from '../../src/report/footer.ts';
 import { REPORT_FORMATS } from '../../src/report/formats.ts';
 import type { ReportInput } from '../../src/report/report-input.ts';

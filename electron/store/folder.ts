@@ -1,5 +1,6 @@
 /** The file names in a folder of the store. */
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { BridgeFailure, errnoOf } from '../failure.ts';
 import { readProblem } from './storage-failure.ts';
 
@@ -15,5 +16,16 @@ export async function filesIn(folder: string): Promise<readonly string[]> {
       { ru: `${folder}. ${problem.ru}`, en: `${folder}. ${problem.en}` },
       { cause: error },
     );
+  }
+}
+
+/** The paths of all files in a folder and below it; none where there is no folder yet. */
+export async function filesUnder(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw error;
   }
 }

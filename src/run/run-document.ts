@@ -1,4 +1,5 @@
 /** A run when it begins, and the document it becomes: saved, reported, compared. */
+import type { Catalogue } from '../contract/catalogue.ts';
 import type { CheckResult, PlannedCheck } from '../contract/check.ts';
 import { type Control, type Place, RUN_FORMAT, RUN_VERSION, type Run } from '../contract/run.ts';
 import type { RunOpening } from '../contract/run-journal.ts';
@@ -25,12 +26,7 @@ export function openRun(request: RunRequest, { place, startedAt, planned }: Begi
     continues: request.again?.previous.id ?? null,
     toolVersion: request.toolVersion,
     profile: withoutCommunity(site),
-    catalogue: {
-      id: catalogue.id,
-      revision: catalogue.revision,
-      updated: catalogue.source.updated,
-      requirements: [...applicableRequirements(site, catalogue)],
-    },
+    catalogue: catalogueSnapshot(site, catalogue),
     viewpoint: request.viewpoint,
     stage: request.stage,
     language: request.language,
@@ -38,6 +34,16 @@ export function openRun(request: RunRequest, { place, startedAt, planned }: Begi
     startedAt,
     planned: [...planned],
     again: request.again === undefined ? null : [...request.again.checkIds],
+  };
+}
+
+/** What of the catalogue applies to the site, as it reads now. */
+export function catalogueSnapshot(site: Site, catalogue: Catalogue): Run['catalogue'] {
+  return {
+    id: catalogue.id,
+    revision: catalogue.revision,
+    updated: catalogue.source.updated,
+    requirements: [...applicableRequirements(site, catalogue)],
   };
 }
 

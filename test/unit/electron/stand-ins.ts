@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createDemoHost } from '../../../electron/demo-host.ts';
 import type { Dialogs, KnownSiteChoice } from '../../../electron/dialogs.ts';
+import { createRequestStore } from '../../../electron/store/request-store.ts';
 import { createRunStore } from '../../../electron/store/run-store.ts';
 import { createSetAside } from '../../../electron/store/set-aside.ts';
 import { defaultSettings } from '../../../electron/store/settings-store.ts';
@@ -59,6 +60,7 @@ export function makeArchive(userData: string) {
     sites: createSiteStore(userData, setAside, () => new Date()),
     attic: createSiteAttic(userData, () => new Date()),
     runs: createRunStore(userData, setAside),
+    requests: createRequestStore(userData, setAside, () => new Date()),
     visits: createVisitStore(userData, setAside, () => new Date()),
     settings: () => defaultSettings(),
     language: (): Language => 'ru',

@@ -62,7 +62,7 @@ async function open(port: number) {
   const handlers = createStandinHandlers({
     ...archive,
     desk,
-    catalogues: BUILT_IN_CATALOGUES,
+    catalogues: () => BUILT_IN_CATALOGUES,
     toolVersion: '0.1.0',
   });
   const start = (siteId = site.id) =>

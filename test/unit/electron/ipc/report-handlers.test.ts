@@ -24,7 +24,7 @@ async function open(printer: Partial<Printer> = {}) {
     ...archive,
     settings: () =>
       settingsSchema.parse({ format: 'printum-sitecheck/settings', version: 1, engineer: 'Иванов И. И.' }),
-    catalogues: BUILT_IN_CATALOGUES,
+    catalogues: () => BUILT_IN_CATALOGUES,
     toolVersion: '0.1.0',
     printer: {
       renderPdf: async (page) => {

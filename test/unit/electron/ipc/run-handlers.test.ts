@@ -33,7 +33,7 @@ async function repeat(then: Partial<Place>, addresses: readonly string[]): Promi
     },
     plan: async () => [],
     addresses: async () => addresses,
-    catalogues: BUILT_IN_CATALOGUES,
+    catalogues: () => BUILT_IN_CATALOGUES,
     toolVersion: '0.1.0',
     secretsOf: async () => ({}),
   });
