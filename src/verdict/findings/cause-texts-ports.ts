@@ -50,6 +50,18 @@ export const PORT_CAUSES = {
     },
     addressee: 'network-admin',
   },
+  'refused-on-the-way': {
+    title: { ru: '{ports}{towards} {isRejected} {origin}', en: '{ports}{towards} {isRejected} {origin}' },
+    explanation: {
+      ru: '{hosts}: на {ports} сразу вернулся отказ (RST, ECONNREFUSED), а из другого места там открыто. Служба работает: отказывает брандмауэр на пути или на самом узле.',
+      en: '{hosts}: a refusal came back at once on {ports} (RST, ECONNREFUSED), yet it is open to another place. The service runs: a firewall on the way or on the host refuses.',
+    },
+    remedy: {
+      ru: 'Разрешить {source} → {target}: {ports} перед правилом, которое отвечает RST.',
+      en: 'Allow {source} → {target}: {ports} before the rule that answers with RST.',
+    },
+    addressee: 'network-admin',
+  },
   'host-refuses': {
     title: { ru: '{hosts} {refuses} на всех портах', en: '{hosts} {refuses} on every port' },
     explanation: {

@@ -1,9 +1,10 @@
 /** Rules about the laptop, whole networks, whole hosts and single ports: when they speak and when they are silent. */
 import { describe, expect, it } from 'vitest';
+import type { PlannedCheck } from '../../../../src/contract/check.ts';
 import { evidenceOfVisit } from '../../../../src/verdict/findings/evidence.ts';
 import { findingsOf } from '../../../../src/verdict/findings/findings.ts';
 import { romashka } from '../../../fixtures/romashka.ts';
-import { failed, httpAnswer, tcpOpen } from '../../../support/make-run.ts';
+import { failed } from '../../../support/make-run.ts';
 import { codesOf, makeScene, refusal, type SceneRecipe, silence, unreachable } from './scenes.ts';
 
 const SERVER = '10.77.30.10';
@@ -241,19 +242,21 @@ describe('a cause', () => {
     expect(codesOf(run)).toEqual(['network-silent 36', 'port-filtered 1']);
   });
 
-  it('is the way, not the host, where the host answers from another place', () => {
-    const fromWorkstation = makeScene({ viewpoint: 'workstation', see: silence });
-    const fromDevice = makeScene({
-      viewpoint: 'device',
-      see: (check) => (check.port === 8010 ? httpAnswer(200) : tcpOpen()),
-    });
+  it.each([
+    ['is silent', silence, [['host-blocked', `${SERVER} недоступен из сети АРМ`]]],
+    [
+      'refuses',
+      (check: PlannedCheck) => (check.port === 8010 ? refusal(check) : null),
+      [['refused-on-the-way', '8010/tcp запрещён из сети АРМ']],
+    ],
+  ] as const)('is the way, not the host, where it %s here and answers another place', (_how, see, causes) => {
+    const fromWorkstation = makeScene({ viewpoint: 'workstation', see });
+    const fromDevice = makeScene({ viewpoint: 'device', see: () => null });
     const results = fromWorkstation.checks.map(
       (result) => fromDevice.checks.find(({ id, proof }) => id === result.id && proof === 'direct') ?? result,
     );
     const evidence = evidenceOfVisit(results, [fromWorkstation, fromDevice]);
     const findings = evidence === null ? [] : findingsOf(evidence, 'ru');
-    expect(findings.map(({ code, title }) => [code, title])).toEqual([
-      ['host-blocked', `${SERVER} недоступен из сети АРМ`],
-    ]);
+    expect(findings.map(({ code, title }) => [code, title])).toEqual(causes);
   });
 });

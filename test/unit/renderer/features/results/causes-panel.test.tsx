@@ -1,0 +1,55 @@
+import { MantineProvider } from '@mantine/core';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { CausesPanel } from '../../../../../renderer/features/results/causes-panel.tsx';
+import { createI18n } from '../../../../../renderer/i18n/i18n.ts';
+import type { Finding } from '../../../../../src/contract/run.ts';
+
+const CAUSE: Finding = {
+  code: 'port-filtered',
+  severity: 'fail',
+  title: '8080/tcp отбрасывается из сети МФУ',
+  explanation: '10.77.30.10: на 8080/tcp тишина.',
+  remedy: 'Разрешить 10.77.20.0/24 → 10.77.30.10: 8080/tcp.',
+  addressee: 'network-admin',
+  checks: ['one', 'two'],
+};
+
+async function show(finding: Finding): Promise<readonly Finding[]> {
+  const chosen: Finding[] = [];
+  await createI18n('ru');
+  render(
+    <MantineProvider>
+      <CausesPanel
+        findings={[finding]}
+        controls={[]}
+        going={false}
+        chosen={null}
+        onChoose={(cause) => chosen.push(cause)}
+      />
+    </MantineProvider>,
+  );
+  return chosen;
+}
+
+describe('CausesPanel', () => {
+  it('says whom a cause is handed to, and what was seen once it is asked for', async () => {
+    const chosen = await show(CAUSE);
+    expect(screen.getByText('Кому: сетевой администратор')).toBeDefined();
+    const seen = screen.getByText(CAUSE.explanation ?? '', { exact: false });
+    const details = seen.closest('details');
+    expect(details?.open).toBe(false);
+    fireEvent.click(screen.getByText('Что увидели'));
+    expect(details?.open).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Показать строки' }));
+    expect(chosen).toEqual([CAUSE]);
+  });
+
+  it('shows a cause of an older document, which has neither', async () => {
+    const { explanation: _explanation, addressee: _addressee, ...old } = CAUSE;
+    await show(old);
+    expect(screen.getByText(CAUSE.title)).toBeDefined();
+    expect(screen.queryByText(/Кому/)).toBeNull();
+    expect(screen.queryByText('Что увидели')).toBeNull();
+  });
+});
