@@ -6,7 +6,7 @@ import { readRuns } from '../contract/problems.ts';
 import type { Run } from '../contract/run.ts';
 import type { Language } from '../contract/words.ts';
 import { canonicalJson } from '../report/canonical-json.ts';
-import { stagesOf } from '../report/collate.ts';
+import { stagesOf } from '../contract/collate.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
 import type { RawOptions } from './arguments.ts';
 import { plain } from './columns.ts';

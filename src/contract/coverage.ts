@@ -1,6 +1,7 @@
 /** Proof and coverage: what is known about every flow of a site, from where and since when. */
 import type { Check, CheckResult } from './check.ts';
 import type { Readiness } from './labels.ts';
+import type { Finding } from './run.ts';
 import type { Waiver } from './waivers.ts';
 import type { Viewpoint } from './words.ts';
 
@@ -8,9 +9,9 @@ import type { Viewpoint } from './words.ts';
 export const COVERAGE_STATES = [
   'failed',
   'fail-indirect',
-  'remark',
   'not-seen',
   'indirect',
+  'remark',
   'waived',
   'proven',
 ] as const;
@@ -26,6 +27,7 @@ export interface CoverageCell {
   readonly result: CheckResult | null;
   /** Where and when the result was seen; null with the result, or where nothing was probed. */
   readonly seen: { readonly runId: string; readonly viewpoint: Viewpoint; readonly at: string } | null;
+  /** Set where the state is `waived`; a direct proof needs no waiver. */
   readonly waiver: Waiver | null;
 }
 
@@ -43,4 +45,11 @@ export interface Coverage {
   readonly readiness: Readiness;
   /** What is still unproven (not proven, not waived, required), by the place that would prove it. */
   readonly left: Readonly<Record<Viewpoint, readonly CoverageCell[]>>;
+}
+
+/** What finished runs come to. */
+export interface Outcome {
+  readonly coverage: Coverage;
+  /** Failures first. */
+  readonly findings: readonly Finding[];
 }

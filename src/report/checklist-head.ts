@@ -1,5 +1,6 @@
 /** The head of a filled checklist: who and where, whether the site is ready, and what the signs mean. */
 
+import type { Collation } from '../contract/collate.ts';
 import {
   PORT_STATE_LABELS,
   READINESS_LABELS,
@@ -14,7 +15,6 @@ import { pluralForm } from '../contract/plural.ts';
 import type { Run } from '../contract/run.ts';
 import { lowerFirst } from '../contract/sentence.ts';
 import { type Language, PORT_STATES, type PortState, VIEWPOINTS } from '../contract/words.ts';
-import type { Collation } from './collate.ts';
 import { fillText } from './fill.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { type Clock, dateAndTime } from './moments.ts';

@@ -1,4 +1,6 @@
 /** The checklist of finished runs as one self-contained HTML document for A4. */
+
+import { type Collation, collateRuns } from '../contract/collate.ts';
 import type { VerdictSign } from '../contract/labels.ts';
 import { DEMO_SITE_ID } from '../contract/site.ts';
 import type { PortState } from '../contract/words.ts';
@@ -7,7 +9,6 @@ import { hasSeveralTargets } from './check-text.ts';
 import { controlsNote, signatures } from './checklist-end.ts';
 import { factsTable, legend, readinessBox } from './checklist-head.ts';
 import { rowsTable } from './checklist-rows.ts';
-import { type Collation, collateRuns } from './collate.ts';
 import { documentNumber } from './document-number.ts';
 import { fillMarkup, fillText } from './fill.ts';
 import { footMarginBoxes } from './footer.ts';

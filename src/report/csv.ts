@@ -1,5 +1,6 @@
 /** Results as a table for a spreadsheet. */
 import type { CheckResult } from '../contract/check.ts';
+import { collateRuns, type Entry, stagesOf } from '../contract/collate.ts';
 import {
   PARTY_LABELS,
   PROOF_LABELS,
@@ -13,7 +14,6 @@ import type { Run } from '../contract/run.ts';
 import { describeSeen } from '../contract/seen.ts';
 import type { Language, LocalText } from '../contract/words.ts';
 import { targetName } from './check-text.ts';
-import { collateRuns, type Entry, stagesOf } from './collate.ts';
 import type { ReportInput } from './report-input.ts';
 import { type Cell, spreadsheetText } from './spreadsheet.ts';
 

@@ -1,6 +1,7 @@
 /** The foot of every page: as a template for a PDF printer, or as margin boxes that the page draws itself. */
+
+import { collateRuns } from '../contract/collate.ts';
 import type { Language } from '../contract/words.ts';
-import { collateRuns } from './collate.ts';
 import { blankNumber, documentNumber } from './document-number.ts';
 import { fillMarkup, fillText } from './fill.ts';
 import { FOOT_FONTS } from './fonts.ts';

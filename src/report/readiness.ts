@@ -1,8 +1,8 @@
 /** Whether a site is ready, by requirement: from what was proven directly, never from an indirect answer. */
 import type { Flow, Requirement } from '../contract/catalogue.ts';
+import type { Entry } from '../contract/collate.ts';
 import type { Readiness } from '../contract/labels.ts';
 import { isExternalKind } from '../contract/words.ts';
-import type { Entry } from './collate.ts';
 import { groupBy } from './group-by.ts';
 
 /** The worst of a requirement's required flows: a failed one first, a proven one last. */

@@ -1,10 +1,10 @@
 /** The rows of one section: one for each flow; the devices of one requirement fold into a row with counts. */
 import type { CheckResult } from '../contract/check.ts';
+import type { Entry } from '../contract/collate.ts';
 import { shownProof, type VerdictSign, verdictSign } from '../contract/labels.ts';
 import { reasonMessage, reasonRemedy } from '../contract/reasons.ts';
 import { describeSeen, portSignOf } from '../contract/seen.ts';
 import type { Language, PortState, Proof } from '../contract/words.ts';
-import type { Entry } from './collate.ts';
 import { groupBy } from './group-by.ts';
 
 /** More sick devices than this are named in the appendix, not in the row. */

@@ -1,7 +1,8 @@
 /** The small print in a section's heading: from which socket, address and time its rows were proven. */
+
+import type { Entry } from '../contract/collate.ts';
 import { VIEWPOINT_ORIGINS } from '../contract/labels.ts';
 import type { Run } from '../contract/run.ts';
-import type { Entry } from './collate.ts';
 import { fillText } from './fill.ts';
 import { groupBy } from './group-by.ts';
 import { type Clock, dateAndTime, shortDate, timeOfDay } from './moments.ts';
