@@ -1,6 +1,7 @@
 /** The window: header, the screen that is open, and the question before leaving unsaved work. */
-import { Button } from '@mantine/core';
-import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconSettings } from '@tabler/icons-react';
+import { type ReactElement, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { DEMO_SITE_ID } from '../src/contract/site.ts';
@@ -8,7 +9,7 @@ import { DemoTag } from './demo-tag.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { EditorScreen, SAVED_MESSAGE } from './features/editor/editor-screen.tsx';
 import { isBusy } from './features/results/results-store.ts';
-import { SettingsPopover } from './features/settings/settings-popover.tsx';
+import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { SiteDrop } from './features/sites/site-drop.tsx';
 import { SitesScreen } from './features/sites/sites-screen.tsx';
 import { useFocusKeeper } from './focus-keeper.ts';
@@ -16,6 +17,7 @@ import { formatDay } from './format.ts';
 import { useLanguage } from './i18n/i18n.ts';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { type Crumb, Header } from './shell/header.tsx';
+import { useMenu } from './shell/use-menu.ts';
 import { VisitFrame } from './shell/visit-frame.tsx';
 import { hideMessage } from './show-message.ts';
 import type { Stores } from './stores.ts';
@@ -36,10 +38,18 @@ export function App({ stores, dark }: AppProps): ReactElement {
   const runningSiteId = useStore(stores.results, (results) =>
     isBusy(results) ? (results.site?.id ?? null) : null,
   );
-  const [settingsOpened, setSettingsOpened] = useState(false);
   const { change } = session;
   useFocusKeeper();
   const goToSites = useCallback(() => go({ name: 'sites' }), [go]);
+  const openVisit = useCallback(
+    (siteId: string) => go({ name: 'visit', siteId, step: null, blank: false }),
+    [go],
+  );
+  const openSettings = useCallback(() => {
+    const from = stores.navigation.getState().screen;
+    if (from.name !== 'settings') go({ name: 'settings', from });
+  }, [stores, go]);
+  useMenu(stores, { openVisit, openSettings });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another language must not open the profile anew, that would lose what was typed
   useEffect(() => {
@@ -60,6 +70,7 @@ export function App({ stores, dark }: AppProps): ReactElement {
   function crumbsOf(): readonly Crumb[] {
     if (screen.name === 'sites') return [{ label: t('common.product') }];
     const home: Crumb = { label: t('common.sites'), onGo: goToSites };
+    if (screen.name === 'settings') return [home, { label: t('common.settings') }];
     const { siteId } = screen;
     const site = sites.sites.find((entry) => entry.site.id === siteId)?.site ?? visitedSite;
     const demo = siteId === DEMO_SITE_ID ? <DemoTag /> : null;
@@ -72,10 +83,6 @@ export function App({ stores, dark }: AppProps): ReactElement {
     return [home, ...name, { label: t('common.visitOf', { date }) }];
   }
 
-  function openVisit(siteId: string): void {
-    go({ name: 'visit', siteId, step: null, blank: false });
-  }
-
   return (
     <div className="window">
       <Header
@@ -85,13 +92,16 @@ export function App({ stores, dark }: AppProps): ReactElement {
         onLanguage={(next) => void change({ language: next })}
         onTheme={(theme) => void change({ theme })}
         settings={
-          <SettingsPopover
-            settings={session.settings}
-            version={session.version}
-            opened={settingsOpened}
-            onOpened={setSettingsOpened}
-            onChange={(changed) => void change(changed)}
-          />
+          <ActionIcon
+            variant="subtle"
+            className="header-button"
+            aria-label={t('common.settings')}
+            {...(screen.name === 'settings' ? { 'aria-current': 'page' as const } : {})}
+            title={t('common.settings')}
+            onClick={openSettings}
+          >
+            <IconSettings size={16} stroke={1.75} aria-hidden />
+          </ActionIcon>
         }
       />
       {session.error === null ? null : (
@@ -147,8 +157,11 @@ export function App({ stores, dark }: AppProps): ReactElement {
               }}
             />
           ) : null}
+          {screen.name === 'settings' ? (
+            <SettingsScreen store={stores.settings} session={stores.session} onBack={() => go(screen.from)} />
+          ) : null}
           {screen.name === 'visit' ? (
-            <VisitFrame stores={stores} screen={screen} onOpenSettings={() => setSettingsOpened(true)} />
+            <VisitFrame stores={stores} screen={screen} onOpenSettings={openSettings} />
           ) : null}
         </ErrorBoundary>
       </div>

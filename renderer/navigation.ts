@@ -16,6 +16,8 @@ export type Screen =
       /** Null: where the visit was left, or the first step of a new one. */
       readonly step: VisitScreen | null;
       readonly blank: boolean;
+      /** The paper is wanted as the act of one page; else the checklist. */
+      readonly paper?: 'act';
     };
 
 export interface NavigationState {

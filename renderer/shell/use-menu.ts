@@ -24,12 +24,18 @@ function obey(stores: Stores, command: MenuCommand, { openVisit, openSettings }:
   if (command.kind === 'print') print(stores);
   if (command.kind === 'settings') openSettings();
   if (command.kind === 'new-site') go({ name: 'editor', siteId: null });
-  if (command.kind === 'find')
-    document.querySelector<HTMLInputElement>('main input[type="search"]')?.select();
+  if (command.kind === 'find') find();
   if (command.kind === 'import-site') {
     if (screen.name !== 'sites') go({ name: 'sites' });
     void stores.sites.getState().importFile();
   }
+}
+
+/** The search field of the screen, where it has one. */
+function find(): void {
+  const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
+  field?.focus();
+  field?.select();
 }
 
 /** From the place that the visit names; where something about it is still to be decided, that is shown. */

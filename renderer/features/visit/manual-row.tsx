@@ -3,7 +3,7 @@ import { Button, Radio, Textarea, TextInput } from '@mantine/core';
 import { type ReactElement, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ManualItem, Requirement } from '../../../src/contract/catalogue.ts';
-import { MANUAL_STATES, type ManualAnswer, type ManualState } from '../../../src/contract/visit.ts';
+import { MANUAL_STATES, type ManualAnswer } from '../../../src/contract/visit.ts';
 import { formatMoment } from '../../format.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { PhotoStrip } from '../../photo-strip.tsx';
@@ -41,22 +41,19 @@ export function ManualRow(props: ManualRowProps): ReactElement {
           <p className="manual-completes">{t('manual.completes', { requirements: completed.join('; ') })}</p>
         )}
       </div>
-      <Radio.Group
-        className="manual-states"
-        aria-labelledby={titleId}
-        value={answer?.state ?? ''}
-        readOnly={readOnly}
-        onChange={(state) => onAnswer({ state: state as ManualState })}
-      >
+      <div className="manual-states" role="radiogroup" aria-labelledby={titleId}>
         {MANUAL_STATES.map((state) => (
           <Radio
             key={state}
+            name={titleId}
             value={state}
-            disabled={readOnly && answer?.state !== state}
+            checked={answer?.state === state}
+            disabled={readOnly}
             label={t(`manual.states.${state}`)}
+            onChange={() => onAnswer({ state })}
           />
         ))}
-      </Radio.Group>
+      </div>
       {answer === null ? null : (
         <div className="manual-more">
           <Textarea
