@@ -44,58 +44,64 @@ export function AdvancedSection(props: AdvancedSectionProps): ReactElement {
       </h2>
       <p className="editor-hint">{t('editor.advanced.hint')}</p>
       <div id="editor-advanced" hidden={!opened}>
-        {catalogues.length > 1 || catalogue === null ? (
-          <Select
-            className="editor-catalogue"
-            label={t('editor.advanced.catalogue')}
-            data={[
-              ...catalogues.map(({ id, revision }) => ({
-                value: id,
-                label: t('editor.advanced.catalogueName', { id, revision }),
-              })),
-              ...(catalogue === null
-                ? [
-                    {
-                      value: draft.catalogue,
-                      label: t('editor.advanced.noCatalogue', { id: draft.catalogue }),
-                    },
-                  ]
-                : []),
-            ]}
-            value={draft.catalogue}
-            onChange={(chosen) => chosen !== null && onChange((old) => ({ ...old, catalogue: chosen }))}
-          />
+        {opened ? (
+          <>
+            {catalogues.length > 1 || catalogue === null ? (
+              <Select
+                className="editor-catalogue"
+                label={t('editor.advanced.catalogue')}
+                data={[
+                  ...catalogues.map(({ id, revision }) => ({
+                    value: id,
+                    label: t('editor.advanced.catalogueName', { id, revision }),
+                  })),
+                  ...(catalogue === null
+                    ? [
+                        {
+                          value: draft.catalogue,
+                          label: t('editor.advanced.noCatalogue', { id: draft.catalogue }),
+                        },
+                      ]
+                    : []),
+                ]}
+                value={draft.catalogue}
+                onChange={(chosen) => chosen !== null && onChange((old) => ({ ...old, catalogue: chosen }))}
+              />
+            ) : null}
+            <div className="editor-three">
+              {LIMITS.map((limit) => (
+                <Field
+                  key={limit}
+                  path={`probe.${limit}`}
+                  label={t(`editor.advanced.${limit}`)}
+                  required
+                  numeric
+                  value={draft.probe[limit]}
+                  onChange={(value) =>
+                    onChange((old) => ({ ...old, probe: { ...old.probe, [limit]: value } }))
+                  }
+                />
+              ))}
+            </div>
+            <h3 className="editor-subhead">{t('editor.advanced.ports')}</h3>
+            <p className="editor-hint">{t('editor.advanced.portsHint')}</p>
+            <div className="editor-ports">
+              {requirements.map(({ id, title, flows }) => (
+                <Field
+                  key={id}
+                  path={`portOverrides.${id}`}
+                  label={title[language]}
+                  numeric
+                  placeholder={String(flows[0]?.port ?? '')}
+                  value={draft.portOverrides[id] ?? ''}
+                  onChange={(port) =>
+                    onChange((old) => ({ ...old, portOverrides: { ...old.portOverrides, [id]: port } }))
+                  }
+                />
+              ))}
+            </div>
+          </>
         ) : null}
-        <div className="editor-three">
-          {LIMITS.map((limit) => (
-            <Field
-              key={limit}
-              path={`probe.${limit}`}
-              label={t(`editor.advanced.${limit}`)}
-              required
-              numeric
-              value={draft.probe[limit]}
-              onChange={(value) => onChange((old) => ({ ...old, probe: { ...old.probe, [limit]: value } }))}
-            />
-          ))}
-        </div>
-        <h3 className="editor-subhead">{t('editor.advanced.ports')}</h3>
-        <p className="editor-hint">{t('editor.advanced.portsHint')}</p>
-        <div className="editor-ports">
-          {requirements.map(({ id, title, flows }) => (
-            <Field
-              key={id}
-              path={`portOverrides.${id}`}
-              label={title[language]}
-              numeric
-              placeholder={String(flows[0]?.port ?? '')}
-              value={draft.portOverrides[id] ?? ''}
-              onChange={(port) =>
-                onChange((old) => ({ ...old, portOverrides: { ...old.portOverrides, [id]: port } }))
-              }
-            />
-          ))}
-        </div>
       </div>
     </section>
   );

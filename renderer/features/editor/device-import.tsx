@@ -33,7 +33,10 @@ export function DeviceImport({ foreign, devices, onApply, onCancel }: DeviceImpo
   );
   const matched = columns.includes('host');
   const { added, updated, refused } = plan.counts;
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest('section')?.scrollIntoView({ block: 'start' });
+  }, []);
 
   /** A field belongs to one column: the one that had it before gives it up. */
   function choose(index: number, field: DeviceColumn | null): void {

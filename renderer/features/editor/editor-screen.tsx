@@ -44,7 +44,12 @@ export function EditorScreen(props: EditorScreenProps): ReactElement {
   const { draft, touched, tried, failure, change } = state;
   const [advanced, setAdvanced] = useState(false);
   const [device, setDevice] = useState<WantedField | null>(null);
-  const problems = useMemo(() => (draft === null ? null : problemsOf(draft, language)), [draft, language]);
+  // Nothing is complained about before a field was left or a save was tried.
+  const complains = tried || touched.size > 0;
+  const problems = useMemo(
+    () => (draft === null || !complains ? null : problemsOf(draft, language)),
+    [draft, complains, language],
+  );
   const dirty = isDirty(state);
   const catalogue = catalogues.find(({ id }) => id === draft?.catalogue) ?? null;
   const [firstServer] = draft?.servers ?? [];
@@ -77,10 +82,11 @@ export function EditorScreen(props: EditorScreenProps): ReactElement {
   }
 
   function goToProblem(): void {
-    const [path] = problems?.keys() ?? [];
-    if (path === undefined) return;
+    const now = store.getState().draft;
+    const [path] = now === null ? [] : problemsOf(now, language).keys();
+    if (now === null || path === undefined) return;
     const [list, index, field] = path.split('.');
-    const id = list === 'devices' ? draft?.devices[Number(index)]?.id : undefined;
+    const id = list === 'devices' ? now.devices[Number(index)]?.id : undefined;
     if (id !== undefined) {
       setDevice({ id, field: DEVICE_FIELDS.find((known) => known === field) ?? 'host' });
       return;

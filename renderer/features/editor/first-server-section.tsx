@@ -17,7 +17,7 @@ export function FirstServerSection({ server, onChange, onExpand }: FirstServerSe
   return (
     <section className="editor-section" aria-label={t('editor.brief.title')}>
       <h2>{t('editor.brief.title')}</h2>
-      <div className="editor-three">
+      <div className="editor-one">
         <Field
           path="servers.0.host"
           label={t('editor.servers.host')}

@@ -1,13 +1,6 @@
 /** The chosen site: what was wrong last time, what it consists of, and what to do with it. */
 import { Button } from '@mantine/core';
-import {
-  IconClipboardCheck,
-  IconCopy,
-  IconDownload,
-  IconFileText,
-  IconPencil,
-  IconTrash,
-} from '@tabler/icons-react';
+import { IconClipboardCheck, IconFileText, IconPencil } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '../../../src/contract/catalogue.ts';
@@ -128,14 +121,14 @@ export function SitePanel(props: SitePanelProps): ReactElement {
         )}
         <div className="site-wide site-panel-more">
           {demo ? null : (
-            <Button className="small" leftSection={<IconCopy {...ICON} />} onClick={props.onDuplicate}>
+            <Button className="small" onClick={props.onDuplicate}>
               {t('sites.actions.duplicate')}
             </Button>
           )}
-          <Button className="small" leftSection={<IconDownload {...ICON} />} onClick={props.onExport}>
+          <Button className="small" onClick={props.onExport}>
             {t('sites.actions.export')}
           </Button>
-          <Button className="small" leftSection={<IconTrash {...ICON} />} onClick={props.onDelete}>
+          <Button className="small" onClick={props.onDelete}>
             {t('sites.actions.delete')}
           </Button>
         </div>
