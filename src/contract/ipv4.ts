@@ -1,13 +1,14 @@
 /** IPv4 addresses and prefixes (RFC 4632), enough to tell whether a host stands in a network. */
 
+const DOTTED = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
+
 /** The 32 bits of a dotted address, or null where the text is a name or another family. */
 export function parseIpv4(text: string): number | null {
-  const parts = text.split('.');
-  if (parts.length !== 4) return null;
+  const match = DOTTED.exec(text);
+  if (match === null) return null;
   let bits = 0;
-  for (const part of parts) {
-    if (!/^\d{1,3}$/.test(part)) return null;
-    const byte = Number(part);
+  for (let part = 1; part <= 4; part += 1) {
+    const byte = Number(match[part]);
     if (byte > 255) return null;
     bits = bits * 256 + byte;
   }

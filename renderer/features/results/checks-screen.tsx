@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Requirement } from '../../../src/contract/catalogue.ts';
 import type { PlannedCheck } from '../../../src/contract/check.ts';
-import { findingsOf } from '../../../src/verdict/findings/findings.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { LoadingBars } from '../../ui/loading-bars.tsx';
@@ -16,19 +15,16 @@ import { CheckList } from './check-list.tsx';
 import { ChecksChips } from './checks-chips.tsx';
 import { ChecksFoot } from './checks-foot.tsx';
 import { ChecksHead } from './checks-head.tsx';
-import { evidenceOnScreen } from './evidence.ts';
 import { buildItems } from './items.ts';
 import { isBusy, type ResultsStore } from './results-store.ts';
 import { countProbes, countRows } from './row-sign.ts';
 import type { RowVisit } from './row-visit.ts';
 import { groupChecks } from './rows.ts';
-import { usePaced } from './use-paced.ts';
+import { useFindings } from './use-findings.ts';
 import './results.css';
 import './check-list.css';
 
 const NO_RESULTS = { results: new Map(), running: new Set<string>() } as const;
-/** Causes look at every result against every other, and need not be newer than this while results come. */
-const FINDINGS_INTERVAL_MS = 1000;
 
 interface ChecksScreenProps {
   readonly store: ResultsStore;
@@ -66,12 +62,7 @@ export function ChecksScreen(props: ChecksScreenProps): ReactElement {
     () => buildItems({ groups, folded, opened, narrowing, sources: narrowedBy, titleOf }),
     [groups, folded, opened, narrowing, narrowedBy, titleOf],
   );
-  const settled = usePaced(results, isBusy(state) ? FINDINGS_INTERVAL_MS : 0);
-  const { choice, controls, run } = state;
-  const findings = useMemo(() => {
-    const evidence = evidenceOnScreen(settled, { site, choice, controls, run });
-    return evidence === null ? [] : findingsOf(evidence, language);
-  }, [settled, site, choice, controls, run, language]);
+  const findings = useFindings(state, language);
   const busy = isBusy(state);
   const probes = useMemo(() => countProbes({ checks, ...sources }), [checks, sources]);
 
