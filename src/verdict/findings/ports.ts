@@ -4,7 +4,7 @@ import type { LocalText } from '../../contract/words.ts';
 import { portGroups } from './port-groups.ts';
 import { portCause, portParams } from './port-words.ts';
 import type { Rule } from './rule.ts';
-import { hostKey, startOf } from './scene.ts';
+import { startOf, wayKey } from './scene.ts';
 import { answersFrom, isRejection, isSilence } from './silence.ts';
 
 /** A firewall that rejects; what it leaves unanswered on the same hosts is the same firewall: it counts its refusals. */
@@ -41,7 +41,7 @@ export const portFilteredRule: Rule = {
 };
 
 function wayOf(result: CheckResult): string {
-  return `${startOf(result)} ${hostKey(result.to.host)}`;
+  return wayKey(startOf(result), result.to.host);
 }
 
 const SOME_LOST: LocalText = {

@@ -9,6 +9,8 @@ export interface Scene extends Evidence {
   readonly direct: readonly CheckResult[];
   /** Every probed result of a host, direct and indirect, by `hostKey`. */
   readonly byHost: ReadonlyMap<string, readonly CheckResult[]>;
+  /** Ways (see `wayKey`) on which the host has shown life to the place. */
+  readonly livingWays: ReadonlySet<string>;
   /** The network of an address, in CIDR notation; null for a name. */
   readonly networkOf: (host: string) => string | null;
   /** The newest stay at a viewpoint. */
@@ -17,11 +19,20 @@ export interface Scene extends Evidence {
 
 export function sceneOf(evidence: Evidence): Scene {
   const { results, origins } = evidence;
+  const viewpoints = new Set(origins.map(({ viewpoint }) => viewpoint));
+  const [onlyPlace = null] = viewpoints.size === 1 ? viewpoints : [];
   const known = origins.flatMap(({ place }) => place?.networks ?? []);
   const networks = new Map<string, string | null>();
   return {
     ...evidence,
     direct: results.filter(({ proof }) => proof === 'direct'),
+    livingWays: new Set(
+      results.flatMap((result) => {
+        // What was seen indirectly was seen from the one place there was; of several places nobody knows which.
+        const place = result.proof === 'indirect' ? onlyPlace : startOf(result);
+        return isAlive(result) && place !== null ? [wayKey(place, result.to.host)] : [];
+      }),
+    ),
     byHost: groupBy(
       results.filter(({ proof }) => proof !== 'none'),
       ({ to }) => hostKey(to.host),
@@ -35,6 +46,11 @@ export function sceneOf(evidence: Evidence): Scene {
     },
     originOf: (viewpoint) => origins.findLast((origin) => origin.viewpoint === viewpoint) ?? null,
   };
+}
+
+/** From a place to a host. */
+export function wayKey(place: Viewpoint, host: string): string {
+  return `${place} ${hostKey(host)}`;
 }
 
 /** Names of hosts differ in case only by accident. */

@@ -2,7 +2,7 @@
 import type { CheckResult } from '../../contract/check.ts';
 import type { Viewpoint } from '../../contract/words.ts';
 import { ownNetworks } from './places.ts';
-import { groupBy, hostKey, isAlive, type Scene, startOf } from './scene.ts';
+import { groupBy, hostKey, isAlive, type Scene, startOf, wayKey } from './scene.ts';
 
 /** A dead neighbour is given up after three seconds (RFC 4861, 7.2.2; Linux does the same for ARP). */
 const NEIGHBOUR_GIVEN_UP_MS = 2500;
@@ -25,21 +25,12 @@ export function isSilence(result: CheckResult, scene: Scene): boolean {
 
 /** True where the host of this check has shown life to the same place, in this check or another. */
 export function answersFrom(result: CheckResult, scene: Scene): boolean {
-  const place = startOf(result);
-  return (scene.byHost.get(hostKey(result.to.host)) ?? []).some(
-    (other) => isAlive(other) && seenFrom(other, scene, place),
-  );
+  return scene.livingWays.has(wayKey(startOf(result), result.to.host));
 }
 
 /** True where the host has shown life to anybody. */
 export function answersSomewhere(host: string, scene: Scene): boolean {
   return (scene.byHost.get(hostKey(host)) ?? []).some(isAlive);
-}
-
-/** What was seen indirectly was seen from the one place there was; of several places nobody knows which. */
-function seenFrom(result: CheckResult, { origins }: Scene, place: Viewpoint): boolean {
-  if (result.proof === 'direct') return startOf(result) === place;
-  return origins.length > 0 && origins.every(({ viewpoint }) => viewpoint === place);
 }
 
 export interface SilentHost {
@@ -56,7 +47,7 @@ export function silentHosts(scene: Scene, open: readonly CheckResult[]): readonl
     (result) =>
       result.to.role !== 'vendorDownload' && (isSilence(result, scene) || isSilentUdp(result, scene)),
   );
-  const byHost = groupBy(asked, (result) => JSON.stringify([startOf(result), hostKey(result.to.host)]));
+  const byHost = groupBy(asked, (result) => wayKey(startOf(result), result.to.host));
   return [...byHost.values()].flatMap((results) => {
     const [first] = results;
     if (answersFrom(first, scene) || !results.some((result) => isSilence(result, scene))) return [];
