@@ -3,6 +3,7 @@ import type { Answers, Bridge } from '../src/contract/bridge.ts';
 import { createEvidenceStore, type EvidenceStore } from './evidence-store.ts';
 import { createEditorStore, type EditorStore } from './features/editor/editor-store.ts';
 import { createReportStore, type ReportStore } from './features/report/report-store.ts';
+import { createRequestsStore, type RequestsStore } from './features/requests/requests-store.ts';
 import { createResultsStore, type ResultsStore } from './features/results/results-store.ts';
 import { createSettingsStore, type SettingsStore } from './features/settings/settings-store.ts';
 import { createSitesStore, type SitesStore } from './features/sites/sites-store.ts';
@@ -23,6 +24,7 @@ export interface Stores {
   readonly place: PlaceStore;
   readonly results: ResultsStore;
   readonly report: ReportStore;
+  readonly requests: RequestsStore;
   readonly traps: TrapsStore;
   /** The runs that the visit stands on, and those of the visit before it. */
   readonly evidence: EvidenceStore;
@@ -34,6 +36,7 @@ export function createStores(bridge: Bridge, start: Answers['app:bootstrap']): S
   const sites = createSitesStore(bridge);
   const visit = createVisitStore(bridge, () => new Date().toISOString());
   const session = createSessionStore(bridge, start);
+  const requests = createRequestsStore(bridge);
   const { openSiteId } = start;
   if (openSiteId !== null) sites.getState().select(openSiteId);
   const navigation = createNavigationStore(
@@ -54,12 +57,14 @@ export function createStores(bridge: Bridge, start: Answers['app:bootstrap']): S
     settings: createSettingsStore(bridge, session),
     results: createResultsStore(bridge, {
       onStarted: (siteId, runId) => visit.getState().addRun(siteId, runId),
-      onFinished: () => {
+      onFinished: (run) => {
+        void requests.getState().take(run);
         void visit.getState().refreshRuns();
         void sites.getState().load();
       },
     }),
     report: createReportStore(bridge),
+    requests,
     traps: createTrapsStore(bridge),
     evidence: createEvidenceStore(bridge),
     earlier: createEvidenceStore(bridge),

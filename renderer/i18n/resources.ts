@@ -6,6 +6,7 @@ import { manual as manualEn } from './en/manual.ts';
 import { outcome as outcomeEn } from './en/outcome.ts';
 import { prepare as prepareEn } from './en/prepare.ts';
 import { report as reportEn } from './en/report.ts';
+import { requests as requestsEn } from './en/requests.ts';
 import { results as resultsEn } from './en/results.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { sites as sitesEn } from './en/sites.ts';
@@ -18,6 +19,7 @@ import { manual } from './ru/manual.ts';
 import { outcome } from './ru/outcome.ts';
 import { prepare } from './ru/prepare.ts';
 import { report } from './ru/report.ts';
+import { requests } from './ru/requests.ts';
 import { results } from './ru/results.ts';
 import { settings } from './ru/settings.ts';
 import { sites } from './ru/sites.ts';
@@ -32,6 +34,7 @@ const ru = {
   outcome,
   prepare,
   report,
+  requests,
   results,
   settings,
   sites,
@@ -46,6 +49,7 @@ const en = {
   prepare: prepareEn,
   outcome: outcomeEn,
   report: reportEn,
+  requests: requestsEn,
   results: resultsEn,
   settings: settingsEn,
   sites: sitesEn,

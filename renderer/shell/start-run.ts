@@ -1,17 +1,24 @@
-/** Starts a run from the place that the visit names, and leads to the checks. */
+/** Starts a run from the place that the visit names. */
 import { isBusy } from '../features/results/results-store.ts';
 import { placeAnswer } from '../features/visit/place-answer.ts';
 import { isOpenVisit } from '../features/visit/visit-store.ts';
 import type { Stores } from '../stores.ts';
 
-/** `only`: ids of the checks to run, as of a request that is tested again; null: everything of the place. */
+/** Leads to the checks. `only`: ids of the checks to run; null: everything of the place. */
 export function startRun(stores: Stores, only: readonly string[] | null): void {
+  const siteId = beginRun(stores, only);
+  if (siteId !== null)
+    stores.navigation.getState().go({ name: 'visit', siteId, step: 'checks', blank: false });
+}
+
+/** Stays where the person is, as when a request is tested again. The site's id; null where there is no visit to begin in. */
+export function beginRun(stores: Stores, only: readonly string[] | null): string | null {
   const { visit, site, demo } = stores.visit.getState();
-  if (site === null || !isOpenVisit(visit)) return;
+  if (site === null || !isOpenVisit(visit)) return null;
   const { viewpoint, stage, indirect, localAddress } = visit;
   const placeReason = placeAnswer(visit, site, stores.place.getState().place, demo)?.reason ?? null;
   void stores.results.getState().start(site, { viewpoint, stage, indirect, localAddress, placeReason, only });
-  stores.navigation.getState().go({ name: 'visit', siteId: site.id, step: 'checks', blank: false });
+  return site.id;
 }
 
 /** False where the person must first look at the place: it was not read yet, or its address contradicts. */

@@ -13,6 +13,8 @@ import { WhereScreen } from '../features/visit/where-screen.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import type { VisitScreen } from '../navigation.ts';
 import type { Stores } from '../stores.ts';
+import { LeftView, ResultView } from './outcome-views.tsx';
+import { RequestsView } from './requests-view.tsx';
 import { startRun } from './start-run.ts';
 import { useRowVisit } from './use-row-visit.ts';
 
@@ -33,11 +35,14 @@ export const VISIT_VIEWS: Readonly<Partial<Record<VisitScreen, ComponentType<Vis
   manual: ManualView,
   traps: TrapsView,
   checks: ChecksView,
+  left: LeftView,
+  result: ResultView,
   paper: PaperView,
+  requests: RequestsView,
 };
 
 /** What can be looked at without a visit that goes on: earlier runs and paper. */
-export const VIEWS_WITHOUT_VISIT: ReadonlySet<VisitScreen> = new Set(['checks', 'paper']);
+export const VIEWS_WITHOUT_VISIT: ReadonlySet<VisitScreen> = new Set(['checks', 'paper', 'requests']);
 
 export const SHOWN_STEPS: readonly VisitStep[] = VISIT_STEPS.filter(
   (step) => VISIT_VIEWS[step] !== undefined,
@@ -123,10 +128,14 @@ function PaperView({ stores, siteId, blank, onOpenSettings }: VisitViewProps): R
   const language = useLanguage();
   const { engineer, company } = useStore(stores.session, (state) => state.settings);
   const visitId = useStore(stores.visit, ({ visit }) => (visit?.siteId === siteId ? visit.id : null));
+  const wanted = useStore(stores.navigation, ({ screen }) =>
+    screen.name === 'visit' && screen.paper !== undefined ? screen.paper : 'runs',
+  );
+  const kind = blank ? 'blank' : wanted;
   // The names in the settings stand on the paper, so a change of them makes it anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names are not used, their change is
   useEffect(() => {
-    void stores.report.getState().open({ siteId, visitId, kind: blank ? 'blank' : 'runs', language });
-  }, [stores, siteId, visitId, blank, language, engineer, company]);
+    void stores.report.getState().open({ siteId, visitId, kind, language });
+  }, [stores, siteId, visitId, kind, language, engineer, company]);
   return <ReportScreen store={stores.report} engineer={engineer} onOpenSettings={onOpenSettings} />;
 }

@@ -37,7 +37,9 @@ function closeRow(
   if (row.state === 'refused' || run.site.id !== request.site.id) return row;
   if (row.confirmedBy !== null && Date.parse(run.finishedAt) < Date.parse(row.confirmedBy.at)) return row;
   const states = row.checks.map((id) => rowState(row, results.get(id), request.createdAt));
-  if (states.includes('blocked')) return { ...row, state: 'open', confirmedBy: null };
+  if (states.includes('blocked')) {
+    return row.state === 'open' ? row : { ...row, state: 'open', confirmedBy: null };
+  }
   if (!states.every((state) => state === 'free')) return row;
   return { ...row, state: 'confirmed', confirmedBy: { runId: run.id, at: run.finishedAt } };
 }
