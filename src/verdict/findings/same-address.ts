@@ -10,7 +10,8 @@ export const sameAddressRule: Rule = {
   find: (scene) => {
     const reached = scene.direct.flatMap((result) => {
       const address = reachedAddress(result);
-      return address === null ? [] : [{ address, result }];
+      // Everything on loopback is this computer, as in the demo.
+      return address === null || isLoopback(address) ? [] : [{ address, result }];
     });
     return [...groupBy(reached, ({ address }) => address)].flatMap(([address, group]): Cause[] => {
       const results = group.map(({ result }) => result);
@@ -24,3 +25,7 @@ export const sameAddressRule: Rule = {
     });
   },
 };
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.');
+}

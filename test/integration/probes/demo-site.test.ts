@@ -89,7 +89,10 @@ describe('demo site', () => {
       expect(await makeRunner().observe('snmp', target, { community })).toMatchObject({
         facts: {
           versions: [{ outcome: 'answered' }, { outcome: 'answered' }],
-          device: { serialNumber: 'DEMO-0001', printerState: 'idle' },
+          device: {
+            serialNumber: host === '127.0.0.1' ? 'DEMO-0001' : 'DEMO-0002',
+            printerState: 'idle',
+          },
         },
       });
     }
