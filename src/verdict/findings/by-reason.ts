@@ -101,7 +101,7 @@ export function severityOf(checks: readonly Pick<CheckResult, 'verdict'>[]): Fin
 }
 
 /** The first statement of a message, as far as it holds together without the rest. */
-function headOf(message: string): string {
+export function headOf(message: string): string {
   const end = /[.:] (?=\p{Lu}|\p{Ll})/u.exec(message)?.index ?? message.length;
   const head = message.slice(0, end);
   const isWhole = head.split('(').length === head.split(')').length && !/["«]/.test(head);

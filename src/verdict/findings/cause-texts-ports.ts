@@ -62,6 +62,18 @@ export const PORT_CAUSES = {
     },
     addressee: 'network-admin',
   },
+  'seen-from-elsewhere': {
+    title: { ru: '{hosts}, {ports}: {head}', en: '{hosts}, {ports}: {head}' },
+    explanation: {
+      ru: 'Видно косвенно, не с того места, где начинается направление: {message}. Это говорит о службе, а путь к ней не доказан и не опровергнут.',
+      en: 'Seen indirectly, not from where the flow starts: {message}. That says something about the service; the way to it is neither proven nor disproven.',
+    },
+    remedy: {
+      ru: '{advice}Затем повторить проверку {origin}.',
+      en: '{advice}Then repeat the check {origin}.',
+    },
+    addressee: 'printum-admin',
+  },
   'host-refuses': {
     title: { ru: '{hosts} {refuses} на всех портах', en: '{hosts} {refuses} on every port' },
     explanation: {

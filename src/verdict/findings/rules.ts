@@ -22,6 +22,7 @@ import { printPortsRule } from './print-ports.ts';
 import { redisMasterRule } from './redis-master.ts';
 import type { Rule } from './rule.ts';
 import { sameAddressRule } from './same-address.ts';
+import { seenFromElsewhereRule } from './seen-from-elsewhere.ts';
 import { snmpPollsRule } from './snmp-polls.ts';
 import { snmpRefusedRule } from './snmp-refused.ts';
 import { snmpTrapsRule } from './snmp-traps.ts';
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   certificatesRule,
   // Remarks of their own
   untrustedRule,
+  seenFromElsewhereRule,
   sameAddressRule,
   duplicateSerialRule,
   pathDelayRule,

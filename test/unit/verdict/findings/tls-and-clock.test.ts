@@ -207,6 +207,33 @@ describe('the rules of TLS and clocks', () => {
   });
 });
 
+describe('what was seen indirectly', () => {
+  const plainOn = (port: number): SceneRecipe => ({
+    viewpoint: 'workstation',
+    indirect: true,
+    see: (check) => (check.port === port ? plainHttpOnTlsPort() : null),
+  });
+
+  it('is a remark of its own where nobody asked directly', () => {
+    const run = makeScene(plainOn(8091));
+    expect(run.findings).toMatchObject([
+      {
+        code: 'seen-from-elsewhere',
+        severity: 'warn',
+        title: '10.77.30.10, 8091/tcp: на порту HTTPS отвечает обычный HTTP',
+        remedy: expect.stringMatching(
+          /^Включить TLS на порту 8091 .*\. Затем повторить проверку из сети серверов\.$/,
+        ),
+        addressee: 'printum-admin',
+      },
+    ]);
+  });
+
+  it('is not said again where the same port was seen directly', () => {
+    expect(codesOf(makeScene(plainOn(8001)))).toEqual(['http-instead-of-https 1']);
+  });
+});
+
 describe('a cause in TLS', () => {
   it('is short where the site has one server', () => {
     const run = makeScene({
