@@ -80,7 +80,8 @@ export function SitesNotices({
           {refusedFiles.map(({ name, problem, message }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two folders may hold files of one name, and the list does not change
             <p key={index} className="sites-refused">
-              <strong>{name}</strong>: {message ?? t(`sites.drop.problems.${problem}`)}
+              {message?.includes(name) === true ? null : <strong>{name}: </strong>}
+              {message ?? t(`sites.drop.problems.${problem}`)}
             </p>
           ))}
           <p>{t('sites.drop.safe')}</p>
