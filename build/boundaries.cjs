@@ -22,7 +22,7 @@ const UI_KIT = [
   'react',
   'react-dom',
 ];
-const WINDOW_LIBRARIES = [...UI_KIT, 'i18next', 'papaparse', 'react-i18next', 'zustand'];
+const WINDOW_LIBRARIES = [...UI_KIT, '@xyflow/react', 'i18next', 'papaparse', 'react-i18next', 'zustand'];
 const MAIN_PROCESS_LIBRARIES = ['electron', 'electron-log', 'zod'];
 const CLI_LIBRARIES = ['commander', 'zod'];
 
@@ -62,7 +62,7 @@ module.exports = {
     only('requirements', '^src/requirements/', parts('contract')),
     only('plan', '^src/plan/', parts('contract')),
     only('verdict', '^src/verdict/', parts('contract')),
-    only('report', '^src/report/', parts('contract')),
+    only('report', '^src/report/', [...parts('contract'), ...packages(['uqr'])]),
     only('wire', '^src/probes/wire/', []),
     only('probes', '^src/probes/', [...parts('contract'), NODE, ...packages(PROTOCOL_LIBRARIES)], {
       except: ['^src/probes/wire/'],

@@ -58,7 +58,7 @@ export function createStores(bridge: Bridge, start: Answers['app:bootstrap']): S
     results: createResultsStore(bridge, {
       onStarted: (siteId, runId) => visit.getState().addRun(siteId, runId),
       onFinished: (run) => {
-        void requests.getState().take(run);
+        void requests.getState().refresh(run.site.id);
         void visit.getState().refreshRuns();
         void sites.getState().load();
       },

@@ -120,6 +120,7 @@ function ChecksView({ stores, siteId, catalogue, go }: VisitViewProps): ReactEle
       visit={rowVisit}
       onWhere={() => go('where')}
       onPaper={() => go('paper')}
+      onRequest={() => go('requests')}
     />
   );
 }

@@ -32,11 +32,15 @@ export interface ColumnBand {
 }
 
 const WIDTHS_PX = { target: 36, device: 29, group: 54 } as const;
+/** As many letters stand upright in the head. */
+const SHORT_ENOUGH = 14;
 /** So few devices need no folding. */
 const OPEN_BELOW = 12;
 
 interface ColumnRequest {
   readonly site: Site;
+  /** What an external resource without a name is called. */
+  readonly partyName: (party: Party) => string;
   readonly cells: readonly CoverageCell[];
   readonly openedGroup: string | null;
 }
@@ -47,14 +51,14 @@ interface Columns {
   readonly columnOf: (cell: CoverageCell) => string;
 }
 
-export function columnBands({ site, cells, openedGroup }: ColumnRequest): Columns {
+export function columnBands({ site, partyName, cells, openedGroup }: ColumnRequest): Columns {
   const fixed = new Map<string, Column>();
   const wanted = new Set<string>();
   for (const { check } of cells) {
     if (check.to.role === 'device') wanted.add(check.to.id);
     else {
       const key = targetKey(check.to);
-      if (!fixed.has(key)) fixed.set(key, targetColumn(key, check.to, site));
+      if (!fixed.has(key)) fixed.set(key, targetColumn(key, check.to, site, partyName));
     }
   }
   const devices = site.devices.filter(({ id }) => wanted.has(id));
@@ -99,7 +103,7 @@ function deviceBand(group: DeviceGroup, opened: boolean): ColumnBand {
     label: '',
     title: group.label ?? '',
     count,
-    widthPx: WIDTHS_PX.group,
+    widthPx: WIDTHS_PX.group + Math.max(0, String(count).length - 2) * 8,
   };
   return {
     key: group.key,
@@ -126,17 +130,27 @@ function targetColumn(
   key: string,
   to: { readonly role: Party; readonly id: string; readonly host: string },
   site: Site,
+  partyName: (party: Party) => string,
 ): Column {
   const list = isExternalKind(to.role) ? site.external : site.servers;
-  const name = list.find(({ id }) => id === to.id)?.name.trim() ?? '';
+  const entry = list.find(({ id }) => id === to.id);
+  const given = entry?.name.trim() ?? '';
+  const name = given === '' && isExternalKind(to.role) && entry !== undefined ? partyName(to.role) : given;
   return {
     key,
     kind: 'target',
-    label: name === '' ? to.host : name,
+    label: shortName(name === '' ? to.host : name),
     title: name === '' ? to.host : `${name}, ${to.host}`,
     count: 1,
     widthPx: WIDTHS_PX.target,
   };
+}
+
+/** «prn-app01» of «prn-app01.corp.example»: addresses and words stay whole. */
+function shortName(name: string): string {
+  return /^[a-z][\w-]*(\.[\w-]+)+$/i.test(name) && name.length > SHORT_ENOUGH
+    ? (name.split('.')[0] ?? name)
+    : name;
 }
 
 function inProfileOrder(columns: readonly Column[], site: Site): readonly Column[] {

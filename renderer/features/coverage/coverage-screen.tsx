@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { BridgeError } from '../../../src/contract/bridge.ts';
 import type { Requirement } from '../../../src/contract/catalogue.ts';
 import type { Coverage, CoverageCell } from '../../../src/contract/coverage.ts';
+import { PARTY_LABELS } from '../../../src/contract/labels.ts';
 import type { Site } from '../../../src/contract/site.ts';
 import type { Visit } from '../../../src/contract/visit.ts';
 import type { Waiver } from '../../../src/contract/waivers.ts';
-import type { Viewpoint } from '../../../src/contract/words.ts';
+import type { Party, Viewpoint } from '../../../src/contract/words.ts';
 import type { SectionId } from '../../../src/report/sections.ts';
 import { isLeft } from '../../coverage-signs.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
@@ -66,10 +67,20 @@ export function CoverageScreen(props: CoverageScreenProps): ReactElement {
     [requirements, language],
   );
   const titleOf = useCallback((requirement: string) => titles.get(requirement) ?? requirement, [titles]);
+  const partyName = useCallback((party: Party) => PARTY_LABELS[party][language], [language]);
   const matrix = useMemo(
     () =>
-      buildMatrix({ cells: coverage.cells, site, titleOf, openedGroup, onlyLeft, query: asked, turned }),
-    [coverage, site, titleOf, openedGroup, onlyLeft, asked, turned],
+      buildMatrix({
+        cells: coverage.cells,
+        site,
+        titleOf,
+        partyName,
+        openedGroup,
+        onlyLeft,
+        query: asked,
+        turned,
+      }),
+    [coverage, site, titleOf, partyName, openedGroup, onlyLeft, asked, turned],
   );
   const moves = useMemo(() => movesOf(coverage, site.probe), [coverage, site.probe]);
   const selection = selectionOf(matrix, selected);

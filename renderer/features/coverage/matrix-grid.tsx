@@ -1,8 +1,18 @@
 /** The matrix: heads and titles stay in sight, columns are drawn where they are seen, arrows move from square to square. */
 // biome-ignore-all lint/a11y/useSemanticElements: a grid that is drawn in part cannot be a <table>
 // biome-ignore-all lint/a11y/useFocusableInteractive: one square is in the tab order, the arrows move it
+import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { comesFromControl } from '../../ui/roving.ts';
 import type { Matrix, MatrixSection } from './matrix.ts';
@@ -11,8 +21,9 @@ import { firstSquare, nextSquare } from './matrix-moves.ts';
 import { MatrixRowView } from './matrix-row.tsx';
 import { type SelectionKey, selectionOf } from './waive.ts';
 
-/** Width of the sticky titles; the style sheet says the same. */
-const TITLE_WIDTH_PX = 286;
+/** Width of the sticky titles; narrower where there is less room. */
+const TITLE_WIDTHS_PX = { wide: 286, narrow: 216 } as const;
+const NARROW = '(max-width: 1180px)';
 
 interface MatrixGridProps {
   readonly matrix: Matrix;
@@ -26,6 +37,8 @@ interface MatrixGridProps {
 export function MatrixGrid(props: MatrixGridProps): ReactElement {
   const { matrix, selected, onSelect, onOpen } = props;
   const { t } = useTranslation();
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const titleWidthPx = TITLE_WIDTHS_PX[narrow ? 'narrow' : 'wide'];
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
   const active = selectionOf(matrix, selected) === null ? firstSquare(matrix) : selected;
@@ -37,23 +50,23 @@ export function MatrixGrid(props: MatrixGridProps): ReactElement {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => columns[index]?.widthPx ?? 0,
     getItemKey: (index) => columns[index]?.key ?? index,
-    paddingStart: TITLE_WIDTH_PX,
-    scrollPaddingStart: TITLE_WIDTH_PX,
+    paddingStart: titleWidthPx,
+    scrollPaddingStart: titleWidthPx,
     overscan: 8,
     initialRect: { width: 1200, height: 600 },
   });
   // Another opened group changes the widths behind the same positions.
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew whenever the columns change
-  useEffect(() => virtualizer.measure(), [columns]);
+  useEffect(() => virtualizer.measure(), [columns, titleWidthPx]);
 
   const bandStarts = useMemo(() => {
-    let startPx = TITLE_WIDTH_PX;
+    let startPx = titleWidthPx;
     return bands.map((band) => {
       const here = startPx;
       startPx += band.columns.reduce((sum, { widthPx }) => sum + widthPx, 0);
       return here;
     });
-  }, [bands]);
+  }, [bands, titleWidthPx]);
   const items = virtualizer.getVirtualItems();
   const placed = useMemo(
     () =>
@@ -63,10 +76,7 @@ export function MatrixGrid(props: MatrixGridProps): ReactElement {
       }),
     [items, columns],
   );
-  const selectSquare = useCallback(
-    (row: string, column: string) => onSelect({ row, column }),
-    [onSelect],
-  );
+  const selectSquare = useCallback((row: string, column: string) => onSelect({ row, column }), [onSelect]);
 
   // A square that the arrows lead to may be drawn only after its column has been scrolled to.
   useEffect(() => {
@@ -82,11 +92,13 @@ export function MatrixGrid(props: MatrixGridProps): ReactElement {
     if (comesFromControl(event) || event.ctrlKey || event.altKey || event.metaKey || active === null) return;
     if (event.key === 'Escape' && selected !== null) {
       event.stopPropagation();
-      return onSelect(null);
+      onSelect(null);
+      return;
     }
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      return onOpen(active);
+      onOpen(active);
+      return;
     }
     const next = nextSquare(matrix, active, event.key);
     if (next === null) return;
@@ -98,17 +110,22 @@ export function MatrixGrid(props: MatrixGridProps): ReactElement {
   }
 
   return (
-    <div className="matrix" ref={scroller} role="grid" aria-label={t('coverage.matrix')} onKeyDown={onKeyDown}>
-      <div role="presentation" className="matrix-inner" style={{ width: virtualizer.getTotalSize() }}>
-        {bandStarts.map((left) => (
+    <div
+      className="matrix"
+      ref={scroller}
+      role="grid"
+      aria-label={t('coverage.matrix')}
+      onKeyDown={onKeyDown}
+    >
+      <div
+        role="presentation"
+        className="matrix-inner"
+        style={{ width: virtualizer.getTotalSize(), '--title-width': `${titleWidthPx}px` } as CSSProperties}
+      >
+        {bandStarts.slice(1).map((left) => (
           <span key={left} role="presentation" className="matrix-line" style={{ left }} />
         ))}
-        <MatrixHead
-          bands={bands}
-          placed={placed}
-          bandStarts={bandStarts}
-          onTurnGroup={props.onTurnGroup}
-        />
+        <MatrixHead bands={bands} placed={placed} bandStarts={bandStarts} onTurnGroup={props.onTurnGroup} />
         <div role="rowgroup">
           {matrix.sections.map((section) => (
             <SectionRows key={section.id} head={props.sectionHead(section)}>

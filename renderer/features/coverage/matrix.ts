@@ -2,7 +2,7 @@
 import { COVERAGE_STATES, type CoverageCell, type CoverageState } from '../../../src/contract/coverage.ts';
 import { portText } from '../../../src/contract/port-text.ts';
 import type { Site } from '../../../src/contract/site.ts';
-import type { Viewpoint } from '../../../src/contract/words.ts';
+import type { Party, Viewpoint } from '../../../src/contract/words.ts';
 import { SECTION_IDS, SECTION_PLACES, type SectionId, sectionOf } from '../../../src/report/sections.ts';
 import { isLeft } from '../../coverage-signs.ts';
 import { type Column, type ColumnBand, columnBands } from './columns.ts';
@@ -28,8 +28,8 @@ export interface MatrixSection {
   readonly id: SectionId;
   readonly place: Viewpoint;
   readonly rows: readonly MatrixRow[];
-  /** Rows that hide because nothing of them is left and the section is folded. */
-  readonly hidden: number;
+  /** Rows of which nothing is left: they hide while the section is folded. */
+  readonly finished: number;
   readonly folded: boolean;
   readonly done: number;
   readonly total: number;
@@ -49,6 +49,7 @@ export interface MatrixRequest {
   readonly cells: readonly CoverageCell[];
   readonly site: Site;
   readonly titleOf: (requirement: string) => string;
+  readonly partyName: (party: Party) => string;
   readonly openedGroup: string | null;
   readonly onlyLeft: boolean;
   readonly query: string;
@@ -71,6 +72,7 @@ export function buildMatrix(request: MatrixRequest): Matrix {
   const found = search(entries, request);
   const { bands, columnOf } = columnBands({
     site: request.site,
+    partyName: request.partyName,
     cells: found.map(({ cell }) => cell),
     openedGroup: request.openedGroup,
   });
@@ -89,7 +91,9 @@ function search(entries: readonly Entry[], request: MatrixRequest): readonly Ent
   const words = query.trim().toLowerCase();
   const left = onlyLeft ? entries.filter(({ cell }) => isLeft(cell.state)) : entries;
   if (words === '') return left;
-  const names = new Map([...site.servers, ...site.external, ...site.devices].map(({ id, name }) => [id, name]));
+  const names = new Map(
+    [...site.servers, ...site.external, ...site.devices].map(({ id, name }) => [id, name]),
+  );
   return left.filter(({ cell: { check } }) =>
     [titleOf(check.requirement), portText(check), names.get(check.to.id) ?? '', check.to.host].some((text) =>
       text.toLowerCase().includes(words),
@@ -106,18 +110,18 @@ function sectionFrom(
 ): MatrixSection {
   const done = all.filter(({ cell }) => !isLeft(cell.state)).length;
   const mostlyDone = done * 2 > all.length;
-  const mayFold = !request.onlyLeft && request.query.trim() === '' && done > 0;
-  const folded = mayFold && mostlyDone !== request.turned.has(id);
   const rows = rowsFrom(shown, columnOf, request);
-  const kept = folded ? rows.filter(({ squares }) => [...squares.values()].some(hasLeft)) : rows;
+  const open = rows.filter(({ squares }) => [...squares.values()].some(hasLeft));
+  const mayFold = !request.onlyLeft && request.query.trim() === '' && open.length < rows.length;
+  const folded = mayFold && mostlyDone !== request.turned.has(id);
   const times = all.flatMap(({ cell }) =>
     cell.seen !== null && cell.result?.proof === 'direct' ? [cell.seen.at] : [],
   );
   return {
     id,
     place: SECTION_PLACES[id],
-    rows: kept,
-    hidden: rows.length - kept.length,
+    rows: folded ? open : rows,
+    finished: rows.length - open.length,
     folded,
     done,
     total: all.length,
@@ -131,7 +135,10 @@ function rowsFrom(
   columnOf: (cell: CoverageCell) => string,
   { titleOf }: MatrixRequest,
 ): readonly MatrixRow[] {
-  const rows = new Map<string, { readonly first: CoverageCell; readonly byColumn: Map<string, CoverageCell[]> }>();
+  const rows = new Map<
+    string,
+    { readonly first: CoverageCell; readonly byColumn: Map<string, CoverageCell[]> }
+  >();
   for (const { cell, rowKey } of entries) {
     const row = rows.get(rowKey) ?? { first: cell, byColumn: new Map<string, CoverageCell[]>() };
     rows.set(rowKey, row);

@@ -44,27 +44,36 @@ export function MovesPanel(props: MovesPanelProps): ReactElement {
           </Button>
         </section>
       ) : null}
-      {moves.map((move, index) => (
-        <section key={move.viewpoint} className="move-card" data-first={index === 0}>
-          <p className="move-head">
-            <PlaceIcon viewpoint={move.viewpoint} />
-            <span className="move-name">{VIEWPOINT_LABELS[move.viewpoint][language]}</span>
-            <span className="move-price numbers">
-              {move.seconds < 60
-                ? t('coverage.next.underMinute')
-                : t('coverage.next.minutes', { count: Math.ceil(move.seconds / 60) })}
-            </span>
-          </p>
-          <MoveText move={move} />
-          <Button
-            className="small"
-            variant={index === 0 ? 'filled' : 'default'}
-            onClick={() => props.onMove(move.viewpoint)}
-          >
-            {t(`coverage.next.go.${move.viewpoint}`)}
-          </Button>
-        </section>
-      ))}
+      {moves.map((move, index) =>
+        move.unseen === 0 && index > 0 ? (
+          <LinkCard
+            key={move.viewpoint}
+            icon={<PlaceIcon viewpoint={move.viewpoint} />}
+            title={VIEWPOINT_LABELS[move.viewpoint][language]}
+            price=""
+            text={t('coverage.next.repeat', { flows: t('common.flows', { count: move.toRepeat }) })}
+            onPress={() => props.onMove(move.viewpoint)}
+          />
+        ) : (
+          <section key={move.viewpoint} className="move-card" data-first={index === 0}>
+            <p className="move-head">
+              <PlaceIcon viewpoint={move.viewpoint} />
+              <span className="move-name">{VIEWPOINT_LABELS[move.viewpoint][language]}</span>
+              <span className="move-price numbers">
+                {t('coverage.next.minutes', { count: Math.max(1, Math.ceil(move.seconds / 60)) })}
+              </span>
+            </p>
+            <MoveText move={move} />
+            <Button
+              className="small"
+              variant={index === 0 ? 'filled' : 'default'}
+              onClick={() => props.onMove(move.viewpoint)}
+            >
+              {t(`coverage.next.go.${move.viewpoint}`)}
+            </Button>
+          </section>
+        ),
+      )}
       {trapsLeft ? (
         <LinkCard
           icon={<IconEar {...ICON} />}

@@ -1,8 +1,8 @@
 /** Where to go next: what each place would still prove, and how long its checks would take. */
-import type { CheckResult } from '../../../src/contract/check.ts';
 import type { Coverage, CoverageCell } from '../../../src/contract/coverage.ts';
 import type { ProbeSettings } from '../../../src/contract/site.ts';
 import { isExternalKind, VIEWPOINTS, type Viewpoint } from '../../../src/contract/words.ts';
+import { secondsFor } from '../../check-time.ts';
 
 export interface Move {
   readonly viewpoint: Viewpoint;
@@ -37,16 +37,4 @@ function moveTo(viewpoint: Viewpoint, cells: readonly CoverageCell[], probe: Pro
     toRepeat: cells.length - unseen.length,
     seconds: secondsFor(cells, probe),
   };
-}
-
-/** From how long each check took when it was last looked at; what was never looked at may stay silent to the end. */
-export function secondsFor(cells: readonly Pick<CoverageCell, 'result'>[], probe: ProbeSettings): number {
-  const longestMs = probe.timeoutMs * probe.attempts;
-  const durationsMs = cells.map(({ result }) => (wasMeasured(result) ? result.durationMs : longestMs));
-  const totalMs = durationsMs.reduce((sum, durationMs) => sum + durationMs, 0);
-  return Math.max(totalMs / probe.concurrency, ...durationsMs.slice(0, 1000), 0) / 1000;
-}
-
-function wasMeasured(result: CheckResult | null): result is CheckResult {
-  return result !== null && result.attempts > 0;
 }

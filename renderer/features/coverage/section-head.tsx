@@ -18,13 +18,15 @@ interface SectionHeadProps {
 export function SectionHead({ section, onMove, onTurn }: SectionHeadProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { id, done, total, folded, untouched, seenAt } = section;
+  const { id, done, total, folded, finished, untouched, seenAt } = section;
   const Chevron = folded ? IconChevronRight : IconChevronDown;
-  const canTurn = done > 0;
 
   function progress(): string {
-    if (seenAt !== null) return t('coverage.sectionSeen', { done, total, when: formatWhen(seenAt, language) });
-    return untouched ? t('coverage.sectionUntouched', { done, total }) : t('coverage.sectionDone', { done, total });
+    if (seenAt !== null)
+      return t('coverage.sectionSeen', { done, total, when: formatWhen(seenAt, language) });
+    return untouched
+      ? t('coverage.sectionUntouched', { done, total })
+      : t('coverage.sectionDone', { done, total });
   }
 
   return (
@@ -38,7 +40,7 @@ export function SectionHead({ section, onMove, onTurn }: SectionHeadProps): Reac
         </span>
       </span>
       <span className="section-links">
-        {canTurn ? (
+        {finished > 0 ? (
           <button type="button" className="link" aria-expanded={!folded} onClick={() => onTurn(id)}>
             {folded ? t('coverage.showAll') : t('coverage.hideDone')}
           </button>

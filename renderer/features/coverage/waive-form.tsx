@@ -3,17 +3,14 @@ import { Button, Radio, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Waiver } from '../../../src/contract/waivers.ts';
-import { type Selection, WAIVE_SCOPES, type WaiveScope, type Waived, waivedBy } from './waive.ts';
+import { type Selection, WAIVE_SCOPES, type Waived, type WaiveScope, waivedBy } from './waive.ts';
 
 interface WaiveFormProps {
   readonly selection: Selection;
   readonly engineer: string;
   /** How many more waivers the visit can hold. */
   readonly room: number;
-  readonly onSubmit: (
-    waived: readonly Waived[],
-    words: Pick<Waiver, 'reason' | 'by' | 'until'>,
-  ) => void;
+  readonly onSubmit: (waived: readonly Waived[], words: Pick<Waiver, 'reason' | 'by' | 'until'>) => void;
   readonly onCancel: () => void;
 }
 

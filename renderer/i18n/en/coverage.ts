@@ -59,9 +59,8 @@ export const coverage = {
   next: {
     title: 'Where to go next',
     minutes: '~{{count}} min',
-    underMinute: 'under a minute',
     proves: 'Will prove <strong>{{flows}}</strong> more: {{parts}}.',
-    repeat: 'Repeat here what failed or earned a remark, once it is mended: {{flows}}.',
+    repeat: 'Repeat once mended: {{flows}}.',
     alsoRepeat: 'And repeat what failed: {{flows}}.',
     toDevices: '{{count}} to MFPs',
     toServers: '{{count}} to servers',

@@ -61,9 +61,8 @@ export const coverage = {
   next: {
     title: 'Куда идти дальше',
     minutes: '~{{count}} мин',
-    underMinute: 'меньше минуты',
     proves: 'Докажет ещё <strong>{{flows}}</strong>: {{parts}}.',
-    repeat: 'Здесь можно повторить непройденное и замечания, когда их исправят: {{flows}}.',
+    repeat: 'Повторить, когда исправят: {{flows}}.',
     alsoRepeat: 'И повторить непройденное: {{flows}}.',
     toDevices: '{{count}} к МФУ',
     toServers: '{{count}} к серверам',

@@ -1,0 +1,109 @@
+/** What a visit stands on: its runs fetched, joined into coverage, and the causes found in them. */
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { BridgeError } from '../../src/contract/bridge.ts';
+import { calendarDay } from '../../src/contract/calendar-day.ts';
+import type { Catalogue, Requirement } from '../../src/contract/catalogue.ts';
+import type { Coverage } from '../../src/contract/coverage.ts';
+import type { Finding, Run } from '../../src/contract/run.ts';
+import type { Site } from '../../src/contract/site.ts';
+import type { Visit } from '../../src/contract/visit.ts';
+import type { Viewpoint } from '../../src/contract/words.ts';
+import { applicableRequirements, everyFlow } from '../../src/plan/plan.ts';
+import { coverageOf } from '../../src/verdict/coverage.ts';
+import { evidenceOfVisit } from '../../src/verdict/findings/evidence.ts';
+import { findingsOf } from '../../src/verdict/findings/findings.ts';
+import { earlierRuns, evidenceOf } from '../evidence-choice.ts';
+import { manualItemsOf } from '../features/visit/manual-items.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import type { Stores } from '../stores.ts';
+
+export interface VisitEvidence {
+  readonly site: Site;
+  readonly visit: Visit;
+  readonly coverage: Coverage;
+  readonly findings: readonly Finding[];
+  readonly requirements: readonly Requirement[];
+  readonly runs: readonly Run[];
+  readonly earlierRuns: readonly Run[];
+  readonly older: readonly { readonly viewpoint: Viewpoint; readonly at: string }[];
+  readonly manual: { readonly done: number; readonly total: number } | null;
+  readonly failure: BridgeError | null;
+  readonly retry: () => void;
+}
+
+/** `none` where no run of the visit's stage has measured anything. */
+export function useEvidence(
+  stores: Stores,
+  siteId: string,
+  catalogue: Catalogue | null,
+): VisitEvidence | 'loading' | 'none' {
+  const language = useLanguage();
+  const { site, visit, runs: known } = useStore(stores.visit);
+  const evidence = useStore(stores.evidence);
+  const earlier = useStore(stores.earlier);
+  const choice = useMemo(() => (visit === null ? null : evidenceOf(visit, known)), [visit, known]);
+  const before = useMemo(() => (visit === null ? [] : earlierRuns(visit, known)), [visit, known]);
+  const wanted = choice?.runIds.join() ?? '';
+  const wantedBefore = before.join();
+  useEffect(() => {
+    void stores.evidence.getState().load(siteId, wanted === '' ? [] : wanted.split(','));
+  }, [stores, siteId, wanted]);
+  useEffect(() => {
+    void stores.earlier.getState().load(siteId, wantedBefore === '' ? [] : wantedBefore.split(','));
+  }, [stores, siteId, wantedBefore]);
+
+  const { runs } = evidence;
+  const waivers = visit?.waivers;
+  const coverage = useMemo(
+    () =>
+      site === null || catalogue === null || waivers === undefined || runs.length === 0
+        ? null
+        : coverageOf({
+            checks: everyFlow(site, catalogue),
+            requirements: applicableRequirements(site, catalogue),
+            runs,
+            waivers,
+            day: calendarDay(new Date()),
+          }),
+    [site, catalogue, waivers, runs],
+  );
+  const findings = useMemo(() => {
+    if (coverage === null) return [];
+    const results = coverage.cells.flatMap(({ state, result }) =>
+      result === null || state === 'waived' ? [] : [result],
+    );
+    const found = evidenceOfVisit(
+      results,
+      runs.toSorted((one, other) => one.startedAt.localeCompare(other.startedAt)),
+    );
+    return found === null ? [] : findingsOf(found, language);
+  }, [coverage, runs, language]);
+
+  const ready = evidence.siteId === siteId && evidence.status === 'ready';
+  if (choice !== null && choice.runIds.length === 0) return 'none';
+  if (!ready && runs.length === 0) return 'loading';
+  if (site === null || visit === null || choice === null || coverage === null) {
+    return evidence.status === 'ready' ? 'none' : 'loading';
+  }
+  const items = manualItemsOf(catalogue, site);
+  return {
+    site,
+    visit,
+    coverage,
+    findings,
+    requirements: catalogue?.requirements ?? [],
+    runs,
+    earlierRuns: earlier.siteId === siteId ? earlier.runs : [],
+    older: choice.older,
+    manual:
+      items.length === 0
+        ? null
+        : {
+            done: items.filter(({ id }) => visit.manual.some(({ itemId }) => itemId === id)).length,
+            total: items.length,
+          },
+    failure: evidence.failure,
+    retry: () => void stores.evidence.getState().retry(),
+  };
+}
