@@ -84,6 +84,8 @@ export const checkResultSchema = z.strictObject({
   reason: reasonSchema,
   /** Time of the TCP handshake or of the first reply, in milliseconds. */
   rttMs: z.number().nonnegative().nullable(),
+  /** How late this computer itself was meanwhile: so much of `rttMs` need not be the network's; absent in documents of 0.1.0. */
+  ownDelayMs: z.number().nonnegative().optional(),
   attempts: z.int().nonnegative(),
   durationMs: z.number().nonnegative(),
   startedAt: z.iso.datetime().nullable(),

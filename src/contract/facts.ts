@@ -66,6 +66,8 @@ export type ProbeFacts<K extends ProbeKind> = Readonly<z.infer<(typeof PROBE_SCH
 
 interface ObservationBase {
   readonly rttMs: number | null;
+  /** How late this computer itself was during a connect: so much of `rttMs` need not be the network's. */
+  readonly ownDelayMs?: number;
   readonly attempts: number;
   readonly durationMs: number;
   /** ISO time at which the first attempt began. */

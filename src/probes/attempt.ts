@@ -4,11 +4,14 @@ import type { ProbeFailure, ProbePhase } from '../contract/check.ts';
 import type { ProbeFacts, ProbeOptions } from '../contract/facts.ts';
 import type { ProbeKind } from '../contract/words.ts';
 import { toProbeError } from './errors.ts';
+import type { WatchOwnDelay } from './own-delay.ts';
 import { type Measure, type Patience, type Probe, ProbeError, type ProbeTarget } from './probe.ts';
 import type { Resolve } from './resolve.ts';
 
 export type AttemptResult<K extends ProbeKind> = {
   readonly rttMs: number | null;
+  /** How late this computer was meanwhile; null where `rttMs` is no time of a connect. */
+  readonly ownDelayMs: number | null;
   /** Set where the probe itself repeats its question. */
   readonly measure?: Measure | undefined;
 } & (
@@ -25,6 +28,7 @@ export interface AttemptOptions {
   readonly localAddress: string | null;
   readonly resolve: Resolve;
   readonly trace: (line: string) => void;
+  readonly watchDelay: WatchOwnDelay;
   /** Called when the host has accepted a connection. */
   readonly onConnected?: () => void;
   readonly signal: AbortSignal;
@@ -38,15 +42,16 @@ const CONNECT_SLACK = 1.1;
 /** Made once: a stack for each of hundreds of sockets would cost the time in which they must be gone. */
 const CANCELLED = new ProbeError('cancelled', 'cancelled');
 const OVER = new ProbeError('closed', 'the attempt is over');
+const CUT_SHORT = { outcome: 'cancelled', rttMs: null, ownDelayMs: null } as const;
 
 /** Never rejects. When it resolves, the context's signal is aborted, and with it every socket of the attempt. */
 export async function runAttempt<K extends ProbeKind>(
   probe: Probe<K>,
   target: ProbeTarget,
   options: ProbeOptions<K>,
-  { connectMs, patience, localAddress, resolve, trace, onConnected, signal }: AttemptOptions,
+  { connectMs, patience, localAddress, resolve, trace, watchDelay, onConnected, signal }: AttemptOptions,
 ): Promise<AttemptResult<K>> {
-  if (signal.aborted) return { outcome: 'cancelled', rttMs: null };
+  if (signal.aborted) return CUT_SHORT;
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
   const { timeoutMs } = patience;
@@ -55,9 +60,12 @@ export async function runAttempt<K extends ProbeKind>(
     controller.abort(new ProbeError('timeout', `the time for ${phase} is over`));
   };
   const budgets = { resolveMs: timeoutMs, connectMs, talkMs };
-  const clock = createPhaseClock(budgets, onDeadline, onConnected);
+  const clock = createPhaseClock(budgets, onDeadline, watchDelay, onConnected);
   let measure: Measure | undefined;
-  const rttMs = (answered: boolean) => (measure === undefined ? clock.rttMs(answered) : measure.rttMs);
+  const times = (answered: boolean) =>
+    measure === undefined
+      ? { rttMs: clock.rttMs(answered), ownDelayMs: clock.ownDelayMs() }
+      : { rttMs: measure.rttMs, ownDelayMs: null };
   const cancel = () => controller.abort(CANCELLED);
   signal.addEventListener('abort', cancel, { once: true });
   try {
@@ -77,14 +85,14 @@ export async function runAttempt<K extends ProbeKind>(
       controller.signal,
       signal,
     );
-    if (signal.aborted) return { outcome: 'cancelled', rttMs: null };
-    return { outcome: 'answered', facts, measure, rttMs: rttMs(true) };
+    if (signal.aborted) return CUT_SHORT;
+    return { outcome: 'answered', facts, measure, ...times(true) };
   } catch (error) {
-    if (signal.aborted) return { outcome: 'cancelled', rttMs: null };
+    if (signal.aborted) return CUT_SHORT;
     const { code, message } = toProbeError(error);
     const failure = { phase: clock.phase(), code, detail: message };
     trace(`${failure.phase}: ${code} ${message}`);
-    return { outcome: 'failed', failure, measure, rttMs: rttMs(code === 'ECONNREFUSED') };
+    return { outcome: 'failed', failure, measure, ...times(code === 'ECONNREFUSED') };
   } finally {
     clock.stop();
     signal.removeEventListener('abort', cancel);
@@ -112,6 +120,8 @@ interface PhaseClock {
   readonly remainingMs: () => number;
   /** Time of the last connect; null where it did not come to an answer. */
   readonly rttMs: (answered: boolean) => number | null;
+  /** Of the same time; null where nothing was connected to. */
+  readonly ownDelayMs: () => number | null;
   readonly stop: () => void;
 }
 
@@ -124,12 +134,15 @@ interface PhaseBudgets {
 function createPhaseClock(
   { resolveMs, connectMs, talkMs }: PhaseBudgets,
   onDeadline: (phase: ProbePhase) => void,
+  watchDelay: WatchOwnDelay,
   onConnected?: () => void,
 ): PhaseClock {
   let phase: ProbePhase = 'resolve';
   let connectedAtMs: number | null = null;
   let connectStartMs: number | null = null;
   let deadlineMs = 0;
+  let endWatch: (() => number) | null = null;
+  let ownDelayMs: number | null = null;
   let timer: NodeJS.Timeout | undefined;
 
   function restart(budgetMs: number, slack: number): void {
@@ -138,15 +151,23 @@ function createPhaseClock(
     timer = setTimeout(() => onDeadline(phase), Math.ceil(budgetMs * slack));
   }
 
+  function settleWatch(): void {
+    if (endWatch !== null) ownDelayMs = endWatch();
+    endWatch = null;
+  }
+
   restart(resolveMs, 1);
   return {
     enter: (next) => {
       if (next === 'connect') {
+        settleWatch();
+        endWatch = watchDelay();
         connectStartMs = performance.now();
         restart(connectMs, CONNECT_SLACK);
       } else if (next === 'resolve') restart(resolveMs, 1);
       else if (phase === 'connect' || phase === 'resolve') {
         connectedAtMs = performance.now();
+        settleWatch();
         if (connectStartMs !== null) onConnected?.();
         restart(talkMs, 1);
       }
@@ -159,6 +180,13 @@ function createPhaseClock(
       if (connectedAtMs !== null) return connectedAtMs - connectStartMs;
       return phase === 'connect' && answered ? performance.now() - connectStartMs : null;
     },
-    stop: () => clearTimeout(timer),
+    ownDelayMs: () => {
+      settleWatch();
+      return ownDelayMs;
+    },
+    stop: () => {
+      clearTimeout(timer);
+      settleWatch();
+    },
   };
 }

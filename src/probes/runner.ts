@@ -4,6 +4,7 @@ import type { Observation, ProbeFacts, ProbeOptions } from '../contract/facts.ts
 import type { ProbeKind } from '../contract/words.ts';
 import { type AttemptResult, runAttempt } from './attempt.ts';
 import { connectBudgetMs } from './connect-budget.ts';
+import { createDelayMeter } from './own-delay.ts';
 import type { Probe, ProbeTarget } from './probe.ts';
 import { PROBES, type ProbeTable } from './registry.ts';
 import { createResolver, type Resolve } from './resolve.ts';
@@ -39,6 +40,7 @@ export function createRunner(
   setMaxListeners(0, signal);
   const bestRttMs = new Map<string, number>();
   const heard = new Set<string>();
+  const watchDelay = createDelayMeter();
 
   function learn(host: string, rttMs: number | null): void {
     if (rttMs === null) return;
@@ -66,6 +68,7 @@ export function createRunner(
         localAddress,
         resolve,
         trace: trace.add,
+        watchDelay,
         onConnected: () => void heard.add(target.host),
         signal,
       });
@@ -73,6 +76,7 @@ export function createRunner(
     } while (isSilence(result) && attempt < attempts);
     const base = {
       rttMs: result.rttMs === null ? null : round(result.rttMs),
+      ...(result.ownDelayMs === null ? {} : { ownDelayMs: round(result.ownDelayMs) }),
       attempts: result.measure?.attempts ?? attempt,
       durationMs: round(performance.now() - startMs),
       startedAt,
@@ -93,7 +97,7 @@ function isSilence<K extends ProbeKind>(result: AttemptResult<K>): boolean {
   return (phase === 'resolve' || phase === 'connect') && (code === 'timeout' || code === 'ETIMEDOUT');
 }
 
-type Base = Pick<Observation, 'rttMs' | 'attempts' | 'durationMs' | 'startedAt' | 'trace'>;
+type Base = Pick<Observation, 'rttMs' | 'ownDelayMs' | 'attempts' | 'durationMs' | 'startedAt' | 'trace'>;
 
 /** TypeScript does not follow that `kind` and `facts` belong to one K; the registry guarantees it. */
 function answered<K extends ProbeKind>(base: Base, kind: K, facts: ProbeFacts<K>): Observation {

@@ -16,6 +16,7 @@ export function resultOf(
     ...judgement,
     proof,
     rttMs: observation.rttMs,
+    ...(observation.ownDelayMs === undefined ? {} : { ownDelayMs: observation.ownDelayMs }),
     attempts: observation.attempts,
     durationMs: observation.durationMs,
     startedAt: observation.startedAt,

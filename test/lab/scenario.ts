@@ -1,4 +1,6 @@
 /** A scenario of the laboratory: what stands at the site, what is wrong with it, and what is therefore true. */
+import type { Viewpoint } from '../../src/contract/words.ts';
+import type { ExpectedFinding } from './expected-findings.ts';
 import type { AddressTranslation, Rule } from './firewall.ts';
 import type { Truth } from './truth.ts';
 
@@ -62,4 +64,6 @@ export interface Scenario {
   readonly rules: readonly Rule[];
   readonly translations: readonly AddressTranslation[];
   readonly truth: Truth;
+  /** What the product must make of it at each viewpoint, the first on top, and nothing else; none: nothing is to be found. */
+  readonly findings: Partial<Readonly<Record<Viewpoint, readonly ExpectedFinding[]>>>;
 }

@@ -1,10 +1,12 @@
 /** Every scenario of the laboratory: its truth is complete, independent programs confirm it, and the product finds it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CheckResult, PlannedCheck } from '../../../src/contract/check.ts';
+import type { Run } from '../../../src/contract/run.ts';
 import { VIEWPOINTS, type Viewpoint } from '../../../src/contract/words.ts';
 import { planChecks } from '../../../src/plan/plan.ts';
 import { findCatalogue } from '../../../src/requirements/load.ts';
 import { HOSTS } from '../../lab/addresses.ts';
+import { expectedCauses, foundCauses } from '../../lab/expected-findings.ts';
 import { type Lab, startLab } from '../../lab/lab.ts';
 import { runProduct } from '../../lab/product-run.ts';
 import { LAB_PROGRAMS } from '../../lab/programs.ts';
@@ -25,14 +27,14 @@ for (const scenario of SCENARIOS) {
     let lab: Lab;
     let planned: Readonly<Record<Viewpoint, readonly PlannedCheck[]>>;
     let found: Readonly<Record<Viewpoint, ReadonlyMap<string, Testimony>>>;
-    let results: Readonly<Record<Viewpoint, readonly CheckResult[]>>;
+    let runs: Readonly<Record<Viewpoint, Run>>;
 
     beforeAll(async () => {
       lab = await startLab(scenario);
       planned = await forEachViewpoint(async (viewpoint) => directChecks(lab, viewpoint));
       // One after the other, so that what a witness counts is not what the product does.
       found = await forEachViewpoint((viewpoint) => testimonies(lab, viewpoint, planned[viewpoint]));
-      results = await forEachViewpoint(async (viewpoint) => (await runProduct(lab, viewpoint)).run.checks);
+      runs = await forEachViewpoint(async (viewpoint) => (await runProduct(lab, viewpoint)).run);
     });
     afterAll(async () => {
       await lab?.close();
@@ -55,7 +57,7 @@ for (const scenario of SCENARIOS) {
       });
 
       it(`is what the product finds from the ${viewpoint}`, () => {
-        const compared = results[viewpoint].filter(isComparable);
+        const compared = runs[viewpoint].checks.filter(isComparable);
         const wanted = planned[viewpoint];
         expect(wanted).not.toEqual([]);
         expect(compared.map((check) => check.id)).toEqual(wanted.map((check) => check.id));
@@ -63,12 +65,17 @@ for (const scenario of SCENARIOS) {
           byId(compared, (check) => insideView(truthAbout(table, check.id))),
         );
       });
+
+      it(`has its causes, and no others, found from the ${viewpoint} in both languages`, () => {
+        const expected = scenario.findings[viewpoint] ?? [];
+        expect(foundCauses(runs[viewpoint], expected)).toEqual(expectedCauses(expected));
+      });
     }
 
     it('proves nothing from a viewpoint about flows that start elsewhere', () => {
       for (const viewpoint of VIEWPOINTS) {
         const ids = new Set(planned[viewpoint].map((check) => check.id));
-        const others = results[viewpoint].filter((check) => !ids.has(check.id));
+        const others = runs[viewpoint].checks.filter((check) => !ids.has(check.id));
         expect(others).not.toEqual([]);
         expect(new Set(others.map((check) => check.verdict))).toEqual(new Set(['skip']));
       }

@@ -60,4 +60,5 @@ export const everythingRight: Scenario = {
   rules: [],
   translations: [],
   truth: SINGLE_TRUTH,
+  findings: {},
 };

@@ -1,4 +1,5 @@
 /** The firewall forbids a few flows in each direction, in each of the ways that firewalls have. */
+import { HOSTS } from '../addresses.ts';
 import type { Action, Rule } from '../firewall.ts';
 import type { Scenario } from '../scenario.ts';
 import { type Expected, except, REFUSED, REJECTED, SILENT, SILENT_UDP, type Truth } from '../truth.ts';
@@ -44,6 +45,17 @@ export const firewallSilent: Scenario = {
   title: 'the firewall drops without a word',
   rules: forbid('drop', 'drop'),
   truth: forbidden(SILENT, { ...SILENT_UDP, reason: 'snmp-no-answer' }, TRAP_SILENT),
+  findings: {
+    workstation: [{ code: 'port-filtered', names: ['1631', '8001', '8010'] }],
+    device: [
+      { code: 'port-filtered', names: ['21', '8080'] },
+      { code: 'trap-unconfirmed', names: ['162/udp'] },
+    ],
+    server: [
+      { code: 'port-filtered', names: [HOSTS['mfu-202'].address, '80', '631', '9100'] },
+      { code: 'snmp-dropped', names: [HOSTS['mfu-202'].address, '161/udp'] },
+    ],
+  },
 };
 
 /** Over UDP the refusal comes from the firewall's own address. */
@@ -55,6 +67,21 @@ export const firewallResets: Scenario = {
   title: 'the firewall answers in the place of the host, as if nobody listened',
   rules: forbid('reset', 'port-unreachable'),
   truth: forbidden(REFUSED, REFUSED_BY_FIREWALL, REFUSED_BY_FIREWALL),
+  findings: {
+    workstation: [{ code: 'service-not-listening', names: ['1631', '8001', '8010'], tells: ['RST'] }],
+    device: [
+      { code: 'service-not-listening', names: ['21', '8080'], tells: ['RST'] },
+      { code: 'trap-receiver-off', names: ['162/udp'], tells: ['ICMP'] },
+    ],
+    server: [
+      {
+        code: 'service-not-listening',
+        names: [HOSTS['mfu-202'].address, '80', '631', '9100'],
+        tells: ['RST'],
+      },
+      { code: 'snmp-off', names: [HOSTS['mfu-202'].address, '161/udp'], tells: ['ICMP'] },
+    ],
+  },
 };
 
 export const firewallProhibits: Scenario = {
@@ -63,4 +90,15 @@ export const firewallProhibits: Scenario = {
   title: 'the firewall says by ICMP that it forbids',
   rules: forbid('admin-prohibited', 'admin-prohibited'),
   truth: forbidden(REJECTED, REJECTED, REJECTED),
+  findings: {
+    workstation: [{ code: 'port-rejected', names: ['1631', '8001', '8010'], tells: ['ICMP'] }],
+    device: [{ code: 'port-rejected', names: ['21', '8080', '162/udp'], tells: ['ICMP'] }],
+    server: [
+      {
+        code: 'port-rejected',
+        names: [HOSTS['mfu-202'].address, '80', '631', '9100', '161/udp'],
+        tells: ['ICMP'],
+      },
+    ],
+  },
 };

@@ -20,6 +20,9 @@ export const passiveRangeHalfClosed: Scenario = {
       },
     },
   }),
+  findings: {
+    device: [{ code: 'ftp-range-partly-blocked', names: ['100', '200', '30100–30199'] }],
+  },
 };
 
 export const announcesInsideAddress: Scenario = {
@@ -62,6 +65,9 @@ export const announcesInsideAddress: Scenario = {
       },
     },
   }),
+  findings: {
+    device: [{ code: 'ftp-other-address', names: [INSIDE_ADDRESS] }],
+  },
 };
 
 export const connectBackBlocked: Scenario = {
@@ -88,6 +94,9 @@ export const connectBackBlocked: Scenario = {
       },
     },
   }),
+  findings: {
+    device: [{ code: 'ftp-connect-back-blocked', names: [HOSTS.app1.address, '20'] }],
+  },
 };
 
 export const connectBackFromOtherPort: Scenario = {
@@ -115,4 +124,7 @@ export const connectBackFromOtherPort: Scenario = {
       },
     },
   }),
+  findings: {
+    device: [{ code: 'ftp-connect-back-other-port', names: ['2020', '20'] }],
+  },
 };

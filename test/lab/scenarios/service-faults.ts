@@ -1,4 +1,5 @@
 /** The network is right, a service is not. */
+import { HOSTS } from '../addresses.ts';
 import { type Scenario, SINGLE_SERVICES } from '../scenario.ts';
 import { type Expected, except, REFUSED } from '../truth.ts';
 import { everythingRight, SINGLE_TRUTH } from './everything-right.ts';
@@ -10,6 +11,8 @@ const PLAIN_ON_TLS: Expected = {
   reason: 'plain-http-on-tls-port',
 };
 
+const PLAIN_FOUND = [{ code: 'http-instead-of-https', names: ['8080'] }] as const;
+
 export const plainHttpOn8080: Scenario = {
   ...everythingRight,
   name: 'plain-http-on-8080',
@@ -20,6 +23,7 @@ export const plainHttpOn8080: Scenario = {
     device: { 'printmanager-https:device>app1:8080/tcp': PLAIN_ON_TLS },
     server: { 'printmanager-https:monitoring>app1:8080/tcp': PLAIN_ON_TLS },
   }),
+  findings: { workstation: PLAIN_FOUND, device: PLAIN_FOUND, server: PLAIN_FOUND },
 };
 
 export const servicesDown: Scenario = {
@@ -50,4 +54,17 @@ export const servicesDown: Scenario = {
       'external-nfs:server>nfs:2049/tcp': REFUSED,
     },
   }),
+  findings: {
+    workstation: [{ code: 'service-not-listening', names: [HOSTS.app1.address, '1631', '8010'] }],
+    device: [
+      { code: 'service-not-listening', names: [HOSTS.app1.address, '21', '8010'] },
+      { code: 'trap-receiver-off', names: [HOSTS.app1.address, '162/udp'] },
+    ],
+    server: [
+      { code: 'snmp-off', names: ['2', '161/udp'] },
+      { code: 'raw-off', names: ['2', '9100'] },
+      { code: 'service-not-listening', names: [HOSTS.external.address, '2049', '5432'] },
+      { code: 'service-not-listening', names: [HOSTS.app1.address, '8010'] },
+    ],
+  },
 };

@@ -1,4 +1,5 @@
 /** What goes wrong with SNMP, polling and traps. */
+import { HOSTS } from '../addresses.ts';
 import { type DeviceSettings, type Scenario, USUAL_DEVICE } from '../scenario.ts';
 import { CONFIRMED, type Expected, except, SILENT_UDP } from '../truth.ts';
 import { everythingRight, SINGLE_TRUTH } from './everything-right.ts';
@@ -12,6 +13,13 @@ const ONLY_V3: Expected = {
   seen: 'only v3',
 };
 
+/** The explanation names both causes, as nobody can tell them apart. */
+const ONLY_V3_FOUND: Scenario['findings'] = {
+  server: [
+    { code: 'snmp-only-v3', names: [HOSTS['mfu-202'].address, 'v3'], tells: ['v1', 'v2c', 'community'] },
+  ],
+};
+
 export const deviceWithV3Only: Scenario = {
   ...everythingRight,
   name: 'device-with-v3-only',
@@ -23,6 +31,7 @@ export const deviceWithV3Only: Scenario = {
       'snmp-versions:server>mfu-202:161/udp': ONLY_V3,
     },
   }),
+  findings: ONLY_V3_FOUND,
 };
 
 export const deviceWithV2cOnly: Scenario = {
@@ -41,6 +50,9 @@ export const deviceWithV2cOnly: Scenario = {
       },
     },
   }),
+  findings: {
+    server: [{ code: 'snmp-one-version', names: [HOSTS['mfu-202'].address, 'v2c'], tells: ['v1'] }],
+  },
 };
 
 export const wrongCommunity: Scenario = {
@@ -54,6 +66,7 @@ export const wrongCommunity: Scenario = {
       'snmp-versions:server>mfu-202:161/udp': ONLY_V3,
     },
   }),
+  findings: ONLY_V3_FOUND,
 };
 
 /** Silence on 162 proves nothing by itself: receivers need not answer, so it is a remark and no failure. */
@@ -69,6 +82,9 @@ export const trapsFiltered: Scenario = {
   title: 'the firewall drops what devices send to port 162',
   rules: [{ from: 'device', to: 'app1', transport: 'udp', ports: [162], action: 'drop' }],
   truth: except(SINGLE_TRUTH, { device: { 'snmp-trap:device>app1:162/udp': TRAP_SILENT } }),
+  findings: {
+    device: [{ code: 'trap-unconfirmed', names: [HOSTS.app1.address, '162/udp'] }],
+  },
 };
 
 function withMfu202(settings: DeviceSettings): Scenario['devices'] {

@@ -10,14 +10,14 @@ import { notStored, sawActive, sawPassive } from './ftp-sights.ts';
 import { makeScene, plainPage, type SceneRecipe, securePage } from './scenes.ts';
 
 /** Findings of a run from the server in which the connections to devices took these times, one after another. */
-function timed(times: readonly number[], language: Language = 'ru', role = 'device') {
+function timed(times: readonly number[], language: Language = 'ru', role = 'device', ownDelayMs = 3) {
   const run = makeScene({ site: romashka(3), see: () => null });
   let index = 0;
   const checks = run.checks.map((check) => {
     if (check.to.role !== role || check.transport !== 'tcp' || check.proof !== 'direct') return check;
     const rttMs = times[index % times.length] ?? null;
     index += 1;
-    return { ...check, rttMs };
+    return { ...check, rttMs: rttMs === null ? null : rttMs + ownDelayMs, ownDelayMs };
   });
   expect(index).toBeGreaterThan(0);
   return findingsOf(evidenceOf({ ...run, checks }), language);
@@ -63,6 +63,16 @@ describe('the rule about delay', () => {
     expect(timed(times)).toEqual([]);
   });
 
+  it('is silent where the laptop itself was late', () => {
+    const run = makeScene({ site: romashka(3), see: () => null });
+    const late = run.checks.map((check) =>
+      check.rttMs === null ? check : { ...check, rttMs: 400, ownDelayMs: 380 },
+    );
+    expect(findingsOf(evidenceOf({ ...run, checks: late }), 'ru')).toEqual([]);
+    const unknown = run.checks.map((check) => (check.rttMs === null ? check : { ...check, rttMs: 400 }));
+    expect(findingsOf(evidenceOf({ ...run, checks: unknown }), 'ru')).toEqual([]);
+  });
+
   it('is silent about databases, which no scan goes to', () => {
     expect(timed([500], 'ru', 'postgresql')).toEqual([]);
   });
@@ -71,7 +81,7 @@ describe('the rule about delay', () => {
     const run = makeScene({ site: romashka(1), see: () => null });
     const checks = run.checks.map((check) =>
       check.to.role === 'device' && [80, 443, 631].includes(check.port)
-        ? { ...check, rttMs: 900 }
+        ? { ...check, rttMs: 900, ownDelayMs: 0 }
         : { ...check, rttMs: null },
     );
     expect(findingsOf(evidenceOf({ ...run, checks }), 'ru')).toEqual([]);
