@@ -1,6 +1,7 @@
 /** The demo site while it is open: its stand-ins listen on loopback, nothing of it is saved as a profile. */
 import { DEMO_SITE_ID, type Site } from '../src/contract/site.ts';
 import type { DemoSite } from '../src/standin/demo-site.ts';
+import { createPhotoMemory, type PhotoStore } from './store/photo-store.ts';
 import { createRequestMemory, type RequestStore } from './store/request-store.ts';
 import { createRunMemory, type RunStore } from './store/run-store.ts';
 import { createVisitMemory, type VisitStore } from './store/visit-store.ts';
@@ -13,6 +14,7 @@ export interface DemoHost {
   readonly runs: RunStore;
   readonly visits: VisitStore;
   readonly requests: RequestStore;
+  readonly photos: PhotoStore;
   readonly close: () => Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export function createDemoHost(startDemoSite: () => Promise<DemoSite>): DemoHost
     runs,
     visits,
     requests: createRequestMemory(),
+    photos: createPhotoMemory(),
     site: () => open?.site ?? null,
     async open() {
       starting ??= startDemoSite();

@@ -1,21 +1,21 @@
 /** Loading a profile from a file that a person chose, dropped on the icon or named on the command line. */
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { readSite, tooBig } from '../src/contract/problems.ts';
-import type { Site } from '../src/contract/site.ts';
+import type { Catalogue } from '../src/contract/catalogue.ts';
+import { readSite } from '../src/contract/problems.ts';
+import { SITE_MAX_BYTES, type Site } from '../src/contract/site.ts';
 import type { Language, LocalText } from '../src/contract/words.ts';
 import { checkAgainstCatalogue } from '../src/requirements/check-site.ts';
-import { findCatalogue } from '../src/requirements/load.ts';
 import { isDemo } from './demo-host.ts';
 import type { Dialogs } from './dialogs.ts';
 import { BridgeFailure } from './failure.ts';
+import { readChosenFile } from './read-chosen-file.ts';
 import type { SiteStore } from './store/site-store.ts';
-import { readProblem } from './store/storage-failure.ts';
 
 export interface Importer {
   readonly sites: SiteStore;
   readonly dialogs: Pick<Dialogs, 'askKnownSite'>;
+  readonly catalogues: () => readonly Catalogue[];
   readonly language: () => Language;
   readonly newId: () => string;
 }
@@ -25,27 +25,41 @@ export interface Importer {
  * Throws a `BridgeFailure`: `invalid-file` with one problem a line, or `storage`.
  */
 export async function importSite(path: string, importer: Importer): Promise<Site | null> {
-  const { sites, dialogs, newId } = importer;
-  const read = await readProfile(path, importer.language());
-  if (isDemo(read.id)) return sites.save(await beside(read, importer));
+  const bytes = await readChosenFile(path, SITE_MAX_BYTES);
+  const { site, isKept } = await importSiteText(bytes.toString('utf8'), basename(path), importer);
+  return isKept ? null : site;
+}
+
+export interface ImportedSite {
+  readonly site: Site;
+  /** The person chose to leave the present profile as it is: `site` is that one. */
+  readonly isKept: boolean;
+}
+
+/** As `importSite`, from a text that is there already; `file` is the name that problems begin with. */
+export async function importSiteText(text: string, file: string, importer: Importer): Promise<ImportedSite> {
+  const { sites, dialogs } = importer;
+  const taken = async (site: Site) => ({ site: await sites.save(site), isKept: false });
+  const read = readProfile(text, file, importer);
+  if (isDemo(read.id)) return taken(await beside(read, importer));
   const present = await sites.find(read.id);
-  if (present === null) return sites.save(read);
-  if (isDeepStrictEqual(present, read)) return present;
+  if (present === null) return taken(read);
+  if (isDeepStrictEqual(present, read)) return { site: present, isKept: false };
   switch (await dialogs.askKnownSite(present)) {
     case 'replace':
-      return sites.save(read);
+      return taken(read);
     case 'keep-both':
-      return sites.save(await beside(read, { sites, newId }));
+      return taken(await beside(read, importer));
     case 'cancel':
-      return null;
+      return { site: present, isKept: true };
   }
 }
 
-async function readProfile(path: string, language: Language): Promise<Site> {
-  const file = basename(path);
-  const text = await readLimited(path, language);
-  const reading = readSite(text, file, language);
-  const problems = reading.ok ? problemsWithCatalogue(reading.value, file, language) : reading.problems;
+function readProfile(text: string, file: string, { language, catalogues }: Importer): Site {
+  const reading = readSite(text, file, language());
+  const problems = reading.ok
+    ? problemsWithCatalogue(reading.value, catalogues(), file, language())
+    : reading.problems;
   if (reading.ok && problems.length === 0) return reading.value;
   throw invalidFile(problems.slice(0, MOST_PROBLEMS).join('\n'));
 }
@@ -53,35 +67,18 @@ async function readProfile(path: string, language: Language): Promise<Site> {
 const MOST_PROBLEMS = 8;
 
 /** As the command line does: an override of a requirement that nobody has would be passed over without a word. */
-function problemsWithCatalogue(site: Site, file: string, language: Language): readonly string[] {
-  const catalogue = findCatalogue(site.catalogue);
-  return catalogue === null ? [] : checkAgainstCatalogue(site, catalogue, file, language).problems;
-}
-
-/** The size is asked of the opened file, so that it cannot change between the question and the reading. */
-async function readLimited(path: string, language: Language): Promise<string> {
-  let file: Awaited<ReturnType<typeof open>> | null = null;
-  try {
-    file = await open(path, 'r');
-    const { size } = await file.stat();
-    const problem = tooBig(basename(path), size, language);
-    if (problem !== null) throw invalidFile(problem);
-    return await file.readFile('utf8');
-  } catch (error) {
-    if (error instanceof BridgeFailure) throw error;
-    const problem = readProblem(error);
-    throw new BridgeFailure(
-      'invalid-file',
-      { ru: `${basename(path)}. ${problem.ru}`, en: `${basename(path)}. ${problem.en}` },
-      { cause: error },
-    );
-  } finally {
-    await file?.close();
-  }
+function problemsWithCatalogue(
+  site: Site,
+  catalogues: readonly Catalogue[],
+  file: string,
+  language: Language,
+): readonly string[] {
+  const catalogue = catalogues.find(({ id }) => id === site.catalogue);
+  return catalogue === undefined ? [] : checkAgainstCatalogue(site, catalogue, file, language).problems;
 }
 
 /** The same profile under an id and a name of its own. */
-async function beside(site: Site, { sites, newId }: Pick<Importer, 'sites' | 'newId'>): Promise<Site> {
+export async function beside(site: Site, { sites, newId }: Pick<Importer, 'sites' | 'newId'>): Promise<Site> {
   const names = new Set((await sites.list()).map(({ name }) => name));
   let name = site.name;
   for (let number = 2; names.has(name); number += 1) name = `${site.name} (${number})`;

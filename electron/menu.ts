@@ -1,27 +1,62 @@
 /** The program's menu in the language of the settings; every entry does something. */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Language, LocalText } from '../src/contract/words.ts';
+import type { MenuCommand } from '../src/contract/bridge.ts';
+import type { Language } from '../src/contract/words.ts';
+import { LABELS } from './menu-labels.ts';
+import type { RecentSite } from './store/recent-sites.ts';
 
 export interface MenuActions {
-  readonly openProfile: () => void;
+  /** Told to the window, which does it as its own buttons do. */
+  readonly command: (command: MenuCommand) => void;
   readonly showDataFolder: () => void;
   readonly showLog: () => void;
 }
 
-export function menuTemplate(
-  language: Language,
-  platform: NodeJS.Platform,
-  actions: MenuActions,
-): MenuItemConstructorOptions[] {
+export interface MenuOptions {
+  readonly language: Language;
+  readonly platform: NodeJS.Platform;
+  /** The latest first. */
+  readonly recentSites: readonly RecentSite[];
+  readonly actions: MenuActions;
+}
+
+/** No entry reloads the page: Ctrl+R runs the checks. */
+export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const { language, platform, recentSites, actions } = options;
   const label = (text: keyof typeof LABELS) => LABELS[text][language];
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const mac = platform === 'darwin';
+  const send = (
+    kind: Exclude<MenuCommand['kind'], 'open-site'>,
+    text: keyof typeof LABELS,
+    accelerator: string,
+  ): MenuItemConstructorOptions => ({
+    label: label(text),
+    accelerator,
+    click: () => actions.command({ kind }),
+  });
   return [
     ...(mac ? [{ role: 'appMenu' as const }] : []),
     {
       label: label('file'),
       submenu: [
-        { label: label('openProfile'), accelerator: 'CmdOrCtrl+O', click: () => actions.openProfile() },
+        send('new-site', 'newSite', 'CmdOrCtrl+N'),
+        send('import-site', 'importSite', 'CmdOrCtrl+O'),
+        ...(recentSites.length === 0
+          ? []
+          : [
+              {
+                label: label('recentSites'),
+                submenu: recentSites.map(({ id, name }) => ({
+                  label: withoutMnemonic(name),
+                  click: () => actions.command({ kind: 'open-site', siteId: id }),
+                })),
+              },
+            ]),
+        separator,
+        send('print', 'print', 'CmdOrCtrl+P'),
+        separator,
+        send('settings', 'settings', 'CmdOrCtrl+,'),
         { label: label('dataFolder'), click: () => actions.showDataFolder() },
         separator,
         mac
@@ -39,8 +74,11 @@ export function menuTemplate(
         { label: label('copy'), role: 'copy' },
         { label: label('paste'), role: 'paste' },
         { label: label('selectAll'), role: 'selectAll' },
+        separator,
+        send('find', 'find', 'CmdOrCtrl+F'),
       ],
     },
+    { label: label('checks'), submenu: [send('run', 'run', 'CmdOrCtrl+R')] },
     {
       label: label('view'),
       submenu: [
@@ -90,27 +128,7 @@ export function menuTemplate(
   ];
 }
 
-const LABELS = {
-  file: { ru: 'Файл', en: 'File' },
-  openProfile: { ru: 'Открыть профиль…', en: 'Open Profile…' },
-  dataFolder: { ru: 'Показать папку с данными', en: 'Show Data Folder' },
-  quit: { ru: 'Выход', en: 'Quit' },
-  edit: { ru: 'Правка', en: 'Edit' },
-  undo: { ru: 'Отменить', en: 'Undo' },
-  redo: { ru: 'Повторить', en: 'Redo' },
-  cut: { ru: 'Вырезать', en: 'Cut' },
-  copy: { ru: 'Копировать', en: 'Copy' },
-  paste: { ru: 'Вставить', en: 'Paste' },
-  selectAll: { ru: 'Выделить всё', en: 'Select All' },
-  view: { ru: 'Вид', en: 'View' },
-  zoomIn: { ru: 'Крупнее', en: 'Zoom In' },
-  zoomOut: { ru: 'Мельче', en: 'Zoom Out' },
-  actualSize: { ru: 'Обычный размер', en: 'Actual Size' },
-  fullScreen: { ru: 'Во весь экран', en: 'Full Screen' },
-  window: { ru: 'Окно', en: 'Window' },
-  minimize: { ru: 'Свернуть', en: 'Minimize' },
-  close: { ru: 'Закрыть', en: 'Close' },
-  help: { ru: 'Справка', en: 'Help' },
-  log: { ru: 'Показать журнал программы', en: 'Show Program Log' },
-  about: { ru: 'О программе', en: 'About' },
-} satisfies Record<string, LocalText>;
+/** An ampersand would underline the letter after it and vanish. */
+function withoutMnemonic(name: string): string {
+  return name.replaceAll('&', '&&');
+}

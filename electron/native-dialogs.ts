@@ -1,24 +1,30 @@
 /** The system's own dialogs, over the window, in the language of the settings. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
-import type { SavedFormat } from '../src/contract/channels.ts';
 import type { Language, LocalText } from '../src/contract/words.ts';
 import type { Dialogs } from './dialogs.ts';
 import { FILE_EXTENSIONS } from './file-name.ts';
+import { FILE_CHOICES, FORMAT_NAMES, TEXTS } from './native-dialog-texts.ts';
 
 export interface NativeDialogOptions {
   readonly window: () => BrowserWindow | null;
   readonly language: () => Language;
+  /** Where the save dialogs begin; null: where the system likes. */
+  readonly reportsFolder: () => string | null;
 }
 
 export interface NativeDialogs extends Dialogs {
   /** A profile was opened while the window shows something else; true: show it now. */
   readonly askShowNow: () => Promise<boolean>;
+  /** Something in the window is not saved; true: close all the same. */
+  readonly askLeave: () => Promise<boolean>;
   readonly tellProblems: (problems: readonly string[]) => Promise<void>;
   /** The page has died; true: load it again. */
   readonly askReload: () => Promise<boolean>;
 }
 
-export function createNativeDialogs({ window, language }: NativeDialogOptions): NativeDialogs {
+export function createNativeDialogs({ window, language, reportsFolder }: NativeDialogOptions): NativeDialogs {
   const say = (text: LocalText) => text[language()];
 
   async function ask(options: MessageBoxOptions): Promise<number> {
@@ -29,26 +35,47 @@ export function createNativeDialogs({ window, language }: NativeDialogOptions): 
     return answer.response;
   }
 
+  async function open(options: Electron.OpenDialogOptions): Promise<readonly string[]> {
+    const parent = window();
+    const { filePaths } = await (parent === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(parent, options));
+    return filePaths;
+  }
+
   return {
-    async chooseProfile() {
-      const options: Electron.OpenDialogOptions = {
-        title: say(TEXTS.openProfile),
+    async chooseFile(what) {
+      const { title, kind, extensions } = FILE_CHOICES[what];
+      const [path = null] = await open({
+        title: say(title),
         properties: ['openFile'],
         filters: [
-          { name: say(TEXTS.profiles), extensions: ['json'] },
+          { name: say(kind), extensions: [...extensions] },
           { name: say(TEXTS.allFiles), extensions: ['*'] },
         ],
-      };
-      const parent = window();
-      const { filePaths } = await (parent === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(parent, options));
-      return filePaths[0] ?? null;
+      });
+      return path;
+    },
+    choosePhotos: () =>
+      open({
+        title: say(TEXTS.choosePhotos),
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: say(TEXTS.pictures), extensions: ['jpg', 'jpeg', 'png'] }],
+      }),
+    async chooseFolder() {
+      const [path = null] = await open({
+        title: say(TEXTS.chooseFolder),
+        properties: ['openDirectory', 'createDirectory'],
+        ...startIn(reportsFolder()),
+      });
+      return path;
     },
     async chooseTarget(suggestedName, format) {
+      const folder = reportsFolder();
       const options: Electron.SaveDialogOptions = {
         title: say(TEXTS.saveAs),
-        defaultPath: suggestedName,
+        // A folder that is gone, as one on a stick, would take the name with it.
+        defaultPath: folder !== null && existsSync(folder) ? join(folder, suggestedName) : suggestedName,
         filters: [{ name: FORMAT_NAMES[format], extensions: [FILE_EXTENSIONS[format]] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       };
@@ -83,6 +110,18 @@ export function createNativeDialogs({ window, language }: NativeDialogOptions): 
       });
       return response === 0;
     },
+    async askLeave() {
+      const response = await ask({
+        type: 'warning',
+        message: say(TEXTS.leave),
+        detail: say(TEXTS.leaveDetail),
+        buttons: [say(TEXTS.closeNow), say(TEXTS.stay)],
+        defaultId: 1,
+        cancelId: 1,
+        noLink: true,
+      });
+      return response === 0;
+    },
     async tellProblems(problems) {
       await ask({
         type: 'error',
@@ -106,46 +145,6 @@ export function createNativeDialogs({ window, language }: NativeDialogOptions): 
   };
 }
 
-const FORMAT_NAMES: Readonly<Record<SavedFormat, string>> = {
-  pdf: 'PDF',
-  html: 'HTML',
-  csv: 'CSV',
-  json: 'JSON',
-  nftables: 'nftables',
-  windows: 'PowerShell',
-  cisco: 'Cisco IOS',
-};
-
-const TEXTS = {
-  openProfile: { ru: 'Открыть профиль площадки', en: 'Open a site profile' },
-  saveAs: { ru: 'Сохранить как', en: 'Save as' },
-  profiles: { ru: 'Профили площадок', en: 'Site profiles' },
-  allFiles: { ru: 'Все файлы', en: 'All files' },
-  knownSite: { ru: 'Профиль уже есть', en: 'The profile is already there' },
-  knownSiteMessage: {
-    ru: 'Профиль с этим номером уже есть: «{name}». Содержимое отличается.',
-    en: 'There is already a profile with this id: "{name}". Its content differs.',
-  },
-  knownSiteDetail: {
-    ru: 'Можно оставить оба (загруженный получит новый номер) или заменить имеющийся.',
-    en: 'You can keep both (the loaded one gets a new id) or replace the present one.',
-  },
-  keepBoth: { ru: 'Оставить оба', en: 'Keep both' },
-  replace: { ru: 'Заменить', en: 'Replace' },
-  cancel: { ru: 'Отмена', en: 'Cancel' },
-  showNow: { ru: 'Профиль загружен. Показать его сейчас?', en: 'The profile is loaded. Show it now?' },
-  showNowDetail: {
-    ru: 'Несохранённые изменения в окне будут потеряны. Профиль останется в списке площадок.',
-    en: 'Unsaved changes in the window will be lost. The profile stays in the list of sites.',
-  },
-  show: { ru: 'Показать', en: 'Show' },
-  later: { ru: 'Позже', en: 'Later' },
-  notOpened: { ru: 'Профиль не открыт', en: 'The profile was not opened' },
-  pageGone: { ru: 'Окно перестало отвечать.', en: 'The window has stopped working.' },
-  pageGoneDetail: {
-    ru: 'Сохранённые профили и запуски целы; начатый запуск продолжится и будет сохранён.',
-    en: 'Saved profiles and runs are intact; a run that goes on will be finished and saved.',
-  },
-  reload: { ru: 'Загрузить снова', en: 'Load again' },
-  quit: { ru: 'Выйти', en: 'Quit' },
-} satisfies Record<string, LocalText>;
+function startIn(folder: string | null): { readonly defaultPath?: string } {
+  return folder === null ? {} : { defaultPath: folder };
+}

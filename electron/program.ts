@@ -5,7 +5,6 @@ import { planChecks } from '../src/plan/plan.ts';
 import { findGateways } from '../src/probes/gateway.ts';
 import { findMac } from '../src/probes/neighbours.ts';
 import { describePlace, findOwnHosts } from '../src/probes/place.ts';
-import { BUILT_IN_CATALOGUES } from '../src/requirements/load.ts';
 import { listenForTraps } from '../src/run/listen-for-traps.ts';
 import type { RunRequest } from '../src/run/run-request.ts';
 import { runSite } from '../src/run/run-site.ts';
@@ -14,21 +13,26 @@ import { startDemoSite } from '../src/standin/demo-site.ts';
 import { createDemoHost, type DemoHost, isDemo } from './demo-host.ts';
 import type { Dialogs } from './dialogs.ts';
 import { importSite } from './import-site.ts';
-import { createAppHandlers } from './ipc/app-handlers.ts';
+import { createAppHandlers, type Desktop } from './ipc/app-handlers.ts';
+import { createCatalogueHandlers } from './ipc/catalogue-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
-import { createPendingHandlers } from './ipc/pending-handlers.ts';
+import { createPhotoHandlers } from './ipc/photo-handlers.ts';
 import { createPlaceHandlers, type Surroundings } from './ipc/place-handlers.ts';
 import { createReportHandlers, type ReportHandlerOptions } from './ipc/report-handlers.ts';
 import { createRequestHandlers, requestsOf } from './ipc/request-handlers.ts';
 import { createRunHandlers, runsOf } from './ipc/run-handlers.ts';
 import { createSecretHandlers } from './ipc/secret-handlers.ts';
 import { createSettingsHandlers, type SettingsHandlerOptions } from './ipc/settings-handlers.ts';
+import { createSiteFileHandlers } from './ipc/site-file-handlers.ts';
 import { createSiteHandlers } from './ipc/site-handlers.ts';
 import { createStandinHandlers } from './ipc/standin-handlers.ts';
 import { createVisitHandlers } from './ipc/visit-handlers.ts';
 import { createOpener, type Opener } from './opening.ts';
 import { createRunDesk, type RunDesk, type RunDeskOptions } from './run-desk.ts';
+import { openCatalogueStore } from './store/catalogue-store.ts';
 import { createNetworkStore, type NetworkStore } from './store/network-store.ts';
+import { createPhotoStore } from './store/photo-store.ts';
+import { createRecentSites, type RecentSites, type RecentSitesOptions } from './store/recent-sites.ts';
 import { createRequestStore } from './store/request-store.ts';
 import { createRunJournals, NO_JOURNAL } from './store/run-journals.ts';
 import { createRunStore, type RunStore } from './store/run-store.ts';
@@ -52,6 +56,9 @@ export interface ProgramOptions
   readonly dialogs: Dialogs;
   readonly keyStore: KeyStore;
   readonly logFile: string;
+  readonly desktop: Desktop;
+  /** Told of the sites opened last, the latest first. */
+  readonly onRecentSites: RecentSitesOptions['onChange'];
   readonly log: (message: string, error: unknown) => void;
   /** The system's proxy for a URL; without it, everything is reached directly. */
   readonly proxyFor?: RunRequest['proxyFor'];
@@ -63,6 +70,7 @@ export interface Program {
   readonly desk: RunDesk;
   readonly trapDesk: TrapDesk;
   readonly demo: DemoHost;
+  readonly recent: RecentSites;
 }
 
 export function createProgram(options: ProgramOptions): Program {
@@ -86,7 +94,13 @@ export function createProgram(options: ProgramOptions): Program {
   const now = () => new Date();
   const requests = createRequestStore(userData, setAside, now);
   const visits = createVisitStore(userData, setAside, now);
+  const catalogueStore = openCatalogueStore({ userData, setAside, now });
+  const catalogues = catalogueStore.all;
+  const recent = createRecentSites({ userData, sites, onChange: options.onRecentSites });
   const archive = {
+    recent,
+    catalogues,
+    photos: createPhotoStore(userData),
     sites,
     runs,
     visits,
@@ -100,8 +114,6 @@ export function createProgram(options: ProgramOptions): Program {
     newId,
     now,
   };
-  const catalogues = () => BUILT_IN_CATALOGUES;
-
   const networks = createNetworkStore(userData, setAside, now);
   const secrets = createSecretStore({
     userData,
@@ -149,19 +161,22 @@ export function createProgram(options: ProgramOptions): Program {
     log: (error) => log('Traps were not listened for', error),
   });
   const handlers: Handlers = {
-    ...createPendingHandlers(),
     ...createAppHandlers({
       version,
       platform: process.platform,
       settings: settings.current,
-      catalogues,
+      catalogues: catalogueStore,
       opening: opener.current,
       logFile: options.logFile,
+      desktop: options.desktop,
     }),
-    ...createSettingsHandlers({ store: settings, onChange: options.onChange }),
+    ...createSettingsHandlers({ store: settings, dialogs, onChange: options.onChange }),
+    ...createCatalogueHandlers({ ...archive, store: catalogueStore }),
     ...createSiteHandlers(archive),
+    ...createSiteFileHandlers(archive),
     ...createVisitHandlers(archive),
-    ...createRequestHandlers({ ...archive, catalogues }),
+    ...createPhotoHandlers(archive),
+    ...createRequestHandlers(archive),
     ...createPlaceHandlers({ sites, networks, surroundings: SURROUNDINGS, proxyFor: options.proxyFor }),
     ...createSecretHandlers({ ...archive, secrets }),
     ...createRunHandlers({
@@ -170,19 +185,17 @@ export function createProgram(options: ProgramOptions): Program {
       desk,
       plan,
       addresses: async () => (await describePlace(null)).addresses,
-      catalogues,
       toolVersion: version,
       secretsOf: secrets.forRun,
     }),
-    ...createStandinHandlers({ ...archive, desk: trapDesk, catalogues, toolVersion: version }),
+    ...createStandinHandlers({ ...archive, desk: trapDesk, toolVersion: version }),
     ...createReportHandlers({
       ...archive,
-      catalogues,
       toolVersion: version,
       printer: options.printer,
     }),
   };
-  return { handlers, opener, desk, trapDesk, demo };
+  return { handlers, opener, desk, trapDesk, demo, recent };
 }
 
 const SURROUNDINGS: Surroundings = { gateways: findGateways, macOf: findMac };

@@ -1,23 +1,40 @@
 /** The program around its one window: menu, theme, second start, end. */
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { app, type BrowserWindow, Menu, nativeTheme, powerSaveBlocker, session, shell } from 'electron';
-import { RUN_PROGRESS_CHANNEL, STANDIN_PROGRESS_CHANNEL } from '../src/contract/bridge.ts';
+import {
+  app,
+  type BrowserWindow,
+  clipboard,
+  Menu,
+  nativeTheme,
+  powerSaveBlocker,
+  session,
+  shell,
+} from 'electron';
+import {
+  MENU_CHANNEL,
+  type MenuCommand,
+  RUN_PROGRESS_CHANNEL,
+  STANDIN_PROGRESS_CHANNEL,
+} from '../src/contract/bridge.ts';
 import type { Settings } from '../src/contract/settings.ts';
 import { proxyFromPac } from '../src/run/proxy.ts';
+import { farewell } from './farewell.ts';
 import { watchFaults } from './faults.ts';
 import type { Opening } from './ipc/app-handlers.ts';
 import { serve } from './ipc/serve.ts';
 import { createKeyStore } from './key-store.ts';
-import { type Log, openLog } from './log.ts';
+import { createLeaving } from './leaving.ts';
+import { openLog } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { createNativeDialogs } from './native-dialogs.ts';
 import { PAGE_ORIGIN, servePages } from './page-scheme.ts';
 import { printPage, renderPdf } from './print.ts';
-import { createProgram, type Program } from './program.ts';
+import { createProgram } from './program.ts';
 import { saveAtSessionEnd } from './session-end.ts';
+import type { RecentSite } from './store/recent-sites.ts';
 import { createSetAside } from './store/set-aside.ts';
 import { openSettingsStore } from './store/settings-store.ts';
+import { showSystemRecents, siteIdOfOwnFile } from './system-recents.ts';
 import { guardContents, guardSession, loadPage, openWindow, PRODUCT_TITLE } from './window.ts';
 
 export interface ShellOptions {
@@ -25,9 +42,6 @@ export interface ShellOptions {
   /** A profile named on the command line. */
   readonly profilePath: string | null;
 }
-
-/** Longer than the sockets of a cancelled run need, shorter than a person waits for a window to go. */
-const LONGEST_FAREWELL_MS = 5000;
 
 /** Resolves when the window's page is loaded. */
 export async function startShell({ userData, profilePath }: ShellOptions): Promise<void> {
@@ -38,7 +52,13 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
   const language = () => settings.current().language;
   watchFaults(log, language);
   let window: BrowserWindow | null = null;
-  const dialogs = createNativeDialogs({ window: () => window, language });
+  let recentSites: readonly RecentSite[] = [];
+  const dialogs = createNativeDialogs({
+    window: () => window,
+    language,
+    reportsFolder: () => settings.current().reportsFolder,
+  });
+  const leaving = createLeaving(dialogs.askLeave);
   const program = createProgram({
     userData,
     version: app.getVersion(),
@@ -50,6 +70,15 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
     logFile: log.path,
     printer: { renderPdf, printPage },
     onChange: applySettings,
+    onRecentSites: (sites) => {
+      recentSites = sites;
+      applyMenu();
+    },
+    desktop: {
+      showFile: (path) => shell.showItemInFolder(path),
+      copyText: (text) => clipboard.writeText(text),
+      guard: leaving.guard,
+    },
     tell: (progress) => window?.webContents.send(RUN_PROGRESS_CHANNEL, progress),
     tellTraps: (progress) => window?.webContents.send(STANDIN_PROGRESS_CHANNEL, progress),
     showProgress: (fraction) => window?.setProgressBar(fraction ?? -1),
@@ -62,7 +91,7 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
     if (path !== null) void openLater(path);
   });
   app.on('window-all-closed', () => app.quit());
-  farewell(program, log);
+  farewell(program, leaving, log);
 
   await app.whenReady();
   const firstPath = paths.takeFirst((path) => void openLater(path));
@@ -77,22 +106,29 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
     log: (channel, error) => log.error(channel, error),
   });
   applySettings(settings.current());
+  void program.recent.refresh();
   window = await openWindow({
     statePath: join(userData, 'window-state.json'),
     title: PRODUCT_TITLE[language()],
     log: log.error,
   });
+  window.on('close', (event) => leaving.hold(event, () => window?.close()));
   window.on('closed', () => {
     window = null;
   });
   watchPage(window);
-  saveAtSessionEnd(window, { isBusy: program.desk.isBusy, quit: () => app.quit() });
+  saveAtSessionEnd(window, {
+    isBusy: program.desk.isBusy,
+    quit: () => {
+      leaving.allow();
+      app.quit();
+    },
+  });
   await loadPage(window);
 
   function applySettings({ language, theme }: Settings): void {
     nativeTheme.themeSource = theme;
-    const actions = { openProfile, showDataFolder, showLog };
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform, actions)));
+    applyMenu();
     window?.setTitle(PRODUCT_TITLE[language]);
     app.setAboutPanelOptions({
       applicationName: PRODUCT_TITLE[language],
@@ -106,12 +142,22 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
     window?.focus();
   }
 
-  function openProfile(): void {
-    void dialogs.chooseProfile().then((path) => (path === null ? undefined : openLater(path)));
+  function applyMenu(): void {
+    const actions = { command: tellMenu, showDataFolder, showLog };
+    const template = menuTemplate({ language: language(), platform: process.platform, recentSites, actions });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    const open = (siteId: string) => tellMenu({ kind: 'open-site', siteId });
+    showSystemRecents(recentSites, { userData, language: language(), open });
+  }
+
+  function tellMenu(command: MenuCommand): void {
+    window?.webContents.send(MENU_CHANNEL, command);
   }
 
   /** The window shows something already: it is not taken from under the person's hands. */
   async function openLater(path: string): Promise<void> {
+    const ownId = siteIdOfOwnFile(userData, path);
+    if (ownId !== null) return tellMenu({ kind: 'open-site', siteId: ownId });
     const opening: Opening = await program.opener.open(path);
     if (opening.problems.length > 0) await dialogs.tellProblems(opening.problems);
     else if (opening.siteId !== null && !program.desk.isBusy() && (await dialogs.askShowNow())) {
@@ -131,6 +177,7 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
   function watchPage(page: BrowserWindow): void {
     page.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       if (reason === 'clean-exit') return;
+      leaving.guard(false);
       log.error(`The page is gone: ${reason}, ${exitCode}`, null);
       void dialogs.askReload().then((again) => (again ? loadPage(page) : app.quit()));
     });
@@ -163,23 +210,4 @@ function pathIn(data: unknown): string | null {
 function stayAwake(): () => void {
   const id = powerSaveBlocker.start('prevent-app-suspension');
   return () => powerSaveBlocker.stop(id);
-}
-
-/** A run that goes on is cancelled and saved, and the demo's listeners are closed, before the program ends. */
-function farewell({ desk, trapDesk, demo }: Program, log: Log): void {
-  let ready = false;
-  const endWork = async () => {
-    await Promise.all([desk.close(), trapDesk.close()]);
-    await demo.close();
-  };
-  app.on('before-quit', (event) => {
-    if (ready) return;
-    event.preventDefault();
-    void Promise.race([endWork(), delay(LONGEST_FAREWELL_MS)])
-      .catch((error: unknown) => log.error('The end was not orderly', error))
-      .then(() => {
-        ready = true;
-        app.quit();
-      });
-  });
 }

@@ -1,5 +1,5 @@
 /** Paper: preview, print, and saving as a page or as data. */
-import type { Catalogue } from '../../src/contract/catalogue.ts';
+import type { Catalogue, ManualItem } from '../../src/contract/catalogue.ts';
 import type { Paper, SavedFormat } from '../../src/contract/channels.ts';
 import type { Run } from '../../src/contract/run.ts';
 import type { Settings } from '../../src/contract/settings.ts';
@@ -9,18 +9,21 @@ import type { DemoHost } from '../demo-host.ts';
 import type { Dialogs } from '../dialogs.ts';
 import { BridgeFailure } from '../failure.ts';
 import { FILE_EXTENSIONS } from '../file-name.ts';
+import { actSheet } from '../paper/act-sheet.ts';
 import { blankSheet } from '../paper/blank-sheet.ts';
 import { requestSheet } from '../paper/request-sheet.ts';
-import { digestOf, runsSheet } from '../paper/runs-sheet.ts';
+import { digestOf, type RunsPaper, runsSheet } from '../paper/runs-sheet.ts';
 import { NOT_IN_THIS_FORMAT, type Sheet, type SheetCommon } from '../paper/sheet.ts';
 import { SHARED_FILE_MODE, writeFileAtomically } from '../store/atomic-file.ts';
 import { type RequestStore, requestNotFound } from '../store/request-store.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { SiteStore } from '../store/site-store.ts';
+import { type VisitStore, visitNotFound } from '../store/visit-store.ts';
 import type { Handlers } from './handlers.ts';
 import { requestsOf } from './request-handlers.ts';
 import { catalogueOf, knownRun, runsOf } from './run-handlers.ts';
 import { knownSite } from './site-handlers.ts';
+import { visitsOf } from './visit-handlers.ts';
 
 /** What turns a page into paper: Electron's hidden window, or a stand-in in a test. */
 export interface Printer {
@@ -33,6 +36,7 @@ export interface ReportHandlerOptions {
   readonly sites: SiteStore;
   readonly runs: RunStore;
   readonly requests: RequestStore;
+  readonly visits: VisitStore;
   readonly demo: DemoHost;
   readonly dialogs: Dialogs;
   readonly settings: () => Settings;
@@ -67,20 +71,52 @@ export function createReportHandlers(
 }
 
 async function sheetOf(paper: Paper, language: Language, options: ReportHandlerOptions): Promise<Sheet> {
-  const { engineer, company } = options.settings();
-  const common = { language, engineer, company, printedAt: options.now().toISOString() };
-  if (paper.kind === 'runs') {
-    const runs = [];
-    for (const runId of paper.runIds) runs.push(await knownRun(paper.siteId, runId, options));
-    return runsSheet({ ...common, runs, digest: digestOf(runs) });
-  }
+  const { engineer, company, logo } = options.settings();
+  const common = { language, engineer, company, logo, printedAt: options.now().toISOString() };
+  if (paper.kind === 'runs') return runsSheet(await runsPaperOf(paper, common, options));
+  if (paper.kind === 'act') return actSheetOf(paper, common, options);
   if (paper.kind === 'request') return requestSheetOf(paper, common, options);
-  if (paper.kind !== 'blank') throw new BridgeFailure('invalid-argument', NOT_IN_THIS_FORMAT);
   const site = await knownSite(paper.siteId, options);
   const catalogue = catalogueOf(site, options.catalogues());
   // A blank says nothing about what this laptop is.
   const checks = everyFlow(site, catalogue);
   return blankSheet({ ...common, site, catalogue, checks, toolVersion: options.toolVersion });
+}
+
+async function runsPaperOf(
+  { siteId, runIds, visitId }: Extract<Paper, { kind: 'runs' | 'act' }>,
+  common: SheetCommon,
+  options: ReportHandlerOptions,
+): Promise<RunsPaper> {
+  const runs: Run[] = [];
+  for (const runId of runIds) runs.push(await knownRun(siteId, runId, options));
+  const visit = visitId === null ? null : await visitsOf(siteId, options).find(siteId, visitId);
+  if (visitId !== null && visit === null) throw visitNotFound();
+  return { ...common, runs, digest: digestOf(runs), visit, manualItems: manualItemsFor(runs, options) };
+}
+
+/** Items of the catalogue that the runs were planned with; none where this program no longer has it. */
+function manualItemsFor(runs: readonly Run[], { catalogues }: ReportHandlerOptions): readonly ManualItem[] {
+  const [run] = runs;
+  const catalogue = catalogues().find(({ id }) => id === run?.catalogue.id);
+  return (catalogue?.manual ?? []).filter(
+    ({ schemes }) => run !== undefined && schemes.includes(run.profile.scheme),
+  );
+}
+
+/** Named as its attachments are the requests that were made of its runs. */
+async function actSheetOf(
+  paper: Extract<Paper, { kind: 'act' }>,
+  common: SheetCommon,
+  options: ReportHandlerOptions,
+): Promise<Sheet> {
+  const runsPaper = await runsPaperOf(paper, common, options);
+  if (runsPaper.visit === null) throw visitNotFound();
+  const requests = await requestsOf(paper.siteId, options).list(paper.siteId);
+  const requestNumbers = requests
+    .filter(({ runIds }) => runIds.some((id) => paper.runIds.includes(id)))
+    .map(({ number }) => number);
+  return actSheet({ ...runsPaper, visit: runsPaper.visit, requestNumbers });
 }
 
 /** With the runs that the request was made of and that confirmed its rows, as far as they are still there. */

@@ -1,15 +1,11 @@
-/** Site profiles: list, save, delete and bring back, import, export, and the demo. */
+/** Site profiles: list, save, delete and bring back, and the demo. */
 import type { SiteSummary } from '../../src/contract/bridge.ts';
 import type { Site } from '../../src/contract/site.ts';
 import { standingRuns } from '../../src/contract/standing-runs.ts';
 import type { Language } from '../../src/contract/words.ts';
 import { type DemoHost, isDemo } from '../demo-host.ts';
-import type { Dialogs } from '../dialogs.ts';
 import { BridgeFailure } from '../failure.ts';
-import { safeFileName } from '../file-name.ts';
-import { importSite } from '../import-site.ts';
-import { SHARED_FILE_MODE, writeFileAtomically } from '../store/atomic-file.ts';
-import { formatDocument } from '../store/document.ts';
+import type { RecentSites } from '../store/recent-sites.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { SetAside } from '../store/set-aside.ts';
 import type { SiteAttic } from '../store/site-attic.ts';
@@ -20,11 +16,10 @@ export interface SiteHandlerOptions {
   readonly sites: SiteStore;
   readonly runs: RunStore;
   readonly attic: SiteAttic;
+  readonly recent: RecentSites;
   readonly demo: DemoHost;
   readonly setAside: SetAside;
-  readonly dialogs: Dialogs;
   readonly language: () => Language;
-  readonly newId: () => string;
 }
 
 type SiteChannel =
@@ -33,12 +28,10 @@ type SiteChannel =
   | 'sites:save'
   | 'sites:delete'
   | 'sites:restore'
-  | 'sites:import'
-  | 'sites:export'
   | 'sites:open-demo';
 
 export function createSiteHandlers(options: SiteHandlerOptions): Pick<Handlers, SiteChannel> {
-  const { sites, runs, attic, demo, setAside, dialogs, language } = options;
+  const { sites, runs, attic, recent, demo, setAside, language } = options;
 
   async function summaryOf(site: Site, store: RunStore): Promise<SiteSummary> {
     const standing = standingRuns(await store.list(site.id));
@@ -56,13 +49,16 @@ export function createSiteHandlers(options: SiteHandlerOptions): Pick<Handlers, 
     'sites:get': ({ id }) => knownSite(id, options),
     async 'sites:save'({ site }) {
       if (isDemo(site.id)) throw new BridgeFailure('invalid-argument', DEMO_IS_FIXED);
-      return sites.save(site);
+      const saved = await sites.save(site);
+      await recent.refresh();
+      return saved;
     },
     async 'sites:delete'({ id }) {
       if (isDemo(id)) await demo.close();
       else {
         await sites.remove(id);
         await attic.putAway(id);
+        await recent.refresh();
       }
       return { id };
     },
@@ -70,20 +66,8 @@ export function createSiteHandlers(options: SiteHandlerOptions): Pick<Handlers, 
       if (isDemo(id)) return demo.open();
       const site = await sites.restore(id);
       await attic.bringBack(id);
+      await recent.refresh();
       return site;
-    },
-    async 'sites:import'() {
-      const path = await dialogs.chooseProfile();
-      if (path === null) return null;
-      const site = await importSite(path, options);
-      return site === null ? null : { site };
-    },
-    async 'sites:export'({ id }) {
-      const site = await knownSite(id, options);
-      const path = await dialogs.chooseTarget(`${safeFileName(site.name, site.id)}.site.json`, 'json');
-      if (path === null) return null;
-      await writeFileAtomically(path, formatDocument(site), SHARED_FILE_MODE);
-      return { path };
     },
     'sites:open-demo': () => demo.open(),
   };

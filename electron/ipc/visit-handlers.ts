@@ -4,6 +4,7 @@ import type { Language } from '../../src/contract/words.ts';
 import { type DemoHost, isDemo } from '../demo-host.ts';
 import { newVisit } from '../new-visit.ts';
 import { dayOf } from '../paper/sheet.ts';
+import type { RecentSites } from '../store/recent-sites.ts';
 import type { SetAside } from '../store/set-aside.ts';
 import type { SiteStore } from '../store/site-store.ts';
 import type { VisitStore } from '../store/visit-store.ts';
@@ -13,6 +14,7 @@ import { knownSite } from './site-handlers.ts';
 export interface VisitHandlerOptions {
   readonly sites: SiteStore;
   readonly visits: VisitStore;
+  readonly recent: RecentSites;
   readonly demo: DemoHost;
   readonly setAside: SetAside;
   readonly settings: () => Settings;
@@ -24,10 +26,12 @@ export interface VisitHandlerOptions {
 export function createVisitHandlers(
   options: VisitHandlerOptions,
 ): Pick<Handlers, 'visits:list' | 'visits:begin' | 'visits:save'> {
-  const { setAside, settings, language, newId, now } = options;
+  const { recent, setAside, settings, language, newId, now } = options;
 
   return {
     async 'visits:list'({ siteId }) {
+      // The first question of the window about a site that it opens.
+      if (!isDemo(siteId)) await recent.touch(siteId).catch(() => undefined);
       const visits = await visitsOf(siteId, options).list(siteId);
       return { visits, unreadable: setAside.list(language()) };
     },

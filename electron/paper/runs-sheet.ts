@@ -6,21 +6,29 @@ import type { Language, LocalText } from '../../src/contract/words.ts';
 import { canonicalJson } from '../../src/report/canonical-json.ts';
 import { footerTemplate } from '../../src/report/footer.ts';
 import { REPORT_FORMATS } from '../../src/report/formats.ts';
-import type { ReportInput } from '../../src/report/report-input.ts';
+import type { ChecklistInput, ReportInput } from '../../src/report/report-input.ts';
+import { outcomeOf } from '../../src/verdict/outcome.ts';
 import { BridgeFailure } from '../failure.ts';
 import { safeFileName } from '../file-name.ts';
 import { dayOf, footOption, type Sheet } from './sheet.ts';
 
-export function runsSheet(input: ReportInput): Sheet {
+/** The runs, and what people have added to them. */
+export type RunsPaper = ReportInput & Pick<ChecklistInput, 'visit' | 'manualItems'>;
+
+export function runsSheet(input: RunsPaper): Sheet {
   return {
-    html(foot) {
-      assertOneStage(input.runs);
-      return REPORT_FORMATS['checklist-html']({ ...input, ...footOption(foot) });
-    },
+    html: (foot) => REPORT_FORMATS['checklist-html']({ ...judged(input), ...footOption(foot) }),
     footer: () => footerTemplate(input),
     fileName: checklistName(input.runs, input.language),
     data: { csv: () => REPORT_FORMATS.csv(input), json: () => REPORT_FORMATS.json(input) },
   };
+}
+
+/** With coverage and causes; the runs are of one stage, or a `BridgeFailure` says so. */
+export function judged<P extends RunsPaper>(paper: P): P & ChecklistInput {
+  assertOneStage(paper.runs);
+  const { runs, visit, printedAt, language } = paper;
+  return { ...paper, ...outcomeOf({ runs, visit, at: printedAt, language }) };
 }
 
 /** SHA-256 of the documents, by which a paper is matched with its data. */
@@ -35,9 +43,16 @@ export function assertOneStage(runs: readonly Run[]): void {
 
 /** `Чек-лист ООО Ромашка 2026-11-22`, the day being that of the newest run. */
 function checklistName(runs: readonly Run[], language: Language): string {
+  return paperName(CHECKLIST, runs, language);
+}
+
+/** `Акт ООО Ромашка 2026-11-22`. */
+export function paperName(title: LocalText, runs: readonly Run[], language: Language): string {
   const newest = [...runs].sort((one, other) => one.finishedAt.localeCompare(other.finishedAt)).at(-1);
   const day = newest === undefined ? '' : dayOf(newest.finishedAt);
-  return safeFileName(`${CHECKLIST[language]} ${newest?.site.name ?? ''}`, 'checklist').concat(` ${day}`);
+  return safeFileName(`${title[language]} ${newest?.site.name ?? ''}`, title.en.toLowerCase()).concat(
+    ` ${day}`,
+  );
 }
 
 export const CHECKLIST: LocalText = { ru: 'Чек-лист', en: 'Checklist' };

@@ -18,6 +18,7 @@ export interface SheetCommon {
   readonly language: Language;
   readonly engineer: string;
   readonly company: string;
+  readonly logo: string | null;
   readonly printedAt: string;
 }
 

@@ -23,10 +23,13 @@ const SETTINGS_KIND: DocumentKind<Settings> = {
   maxBytes: 1024 * 1024,
 };
 
+/** What the window may change, and what is chosen in dialogs of the main process. */
+export type StoredChange = SettingsChange & Partial<Pick<Settings, 'logo' | 'reportsFolder'>>;
+
 export interface SettingsStore {
   readonly current: () => Settings;
   /** Written first, then taken: a failed write leaves the settings as they were. */
-  readonly save: (change: SettingsChange) => Promise<Settings>;
+  readonly save: (change: StoredChange) => Promise<Settings>;
 }
 
 export async function openSettingsStore(userData: string, setAside: SetAside): Promise<SettingsStore> {
@@ -63,6 +66,6 @@ export function defaultSettings(): Settings {
   return settingsSchema.parse({ format: SETTINGS_FORMAT, version: SETTINGS_VERSION });
 }
 
-function withoutUndefined(change: SettingsChange): SettingsChange {
+function withoutUndefined(change: StoredChange): StoredChange {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }

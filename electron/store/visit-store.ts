@@ -54,15 +54,17 @@ function visitsIn(documents: SiteDocuments<Visit>, now: () => Date): VisitStore 
     find: documents.find,
     save: (visit) =>
       documents.write(visit.siteId, visit.id, (present) => {
-        if (present !== null && present.closedAt !== null) throw closed(present.closedAt);
+        if (present !== null) assertOpen(present);
         return { ...visit, updatedAt: now().toISOString() };
       }),
   };
 }
 
-function closed(at: string): BridgeFailure {
-  const moment = new Date(at);
-  return new BridgeFailure('invalid-argument', {
+/** Throws where the visit is signed. */
+export function assertOpen({ closedAt }: Visit): void {
+  if (closedAt === null) return;
+  const moment = new Date(closedAt);
+  throw new BridgeFailure('invalid-argument', {
     ru: `Выезд подписан ${moment.toLocaleString('ru')} и больше не меняется. Начните новый выезд.`,
     en: `The visit was signed on ${moment.toLocaleString('en')} and does not change any more. Begin a new visit.`,
   });

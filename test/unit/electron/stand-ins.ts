@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createDemoHost } from '../../../electron/demo-host.ts';
 import type { Dialogs, KnownSiteChoice } from '../../../electron/dialogs.ts';
+import { createPhotoStore } from '../../../electron/store/photo-store.ts';
+import { createRecentSites, type RecentSite } from '../../../electron/store/recent-sites.ts';
 import { createRequestStore } from '../../../electron/store/request-store.ts';
 import { createRunStore } from '../../../electron/store/run-store.ts';
 import { createSetAside } from '../../../electron/store/set-aside.ts';
@@ -12,19 +14,23 @@ import { createSiteStore } from '../../../electron/store/site-store.ts';
 import { createVisitStore } from '../../../electron/store/visit-store.ts';
 import { DEMO_SITE_ID } from '../../../src/contract/site.ts';
 import type { Language } from '../../../src/contract/words.ts';
+import { BUILT_IN_CATALOGUES } from '../../../src/requirements/load.ts';
 import { makeSite } from './documents.ts';
 
 /** A person who answers every dialog the same way, and what was asked of him. */
 export function makePerson() {
   const person = {
     opens: null as string | null,
+    photos: [] as string[],
     savesTo: null as string | null,
     knownSite: 'cancel' as KnownSiteChoice,
     suggestedNames: [] as string[],
     questions: 0,
   };
   const dialogs: Dialogs = {
-    chooseProfile: async () => person.opens,
+    chooseFile: async () => person.opens,
+    choosePhotos: async () => person.photos,
+    chooseFolder: async () => person.opens,
     chooseTarget: async (name) => {
       person.suggestedNames.push(name);
       return person.savesTo;
@@ -51,13 +57,19 @@ export function makeArchive(userData: string) {
       },
     };
   });
+  const recent: (readonly RecentSite[])[] = [];
+  const sites = createSiteStore(userData, setAside, () => new Date());
   return {
+    recentSites: recent,
+    recent: createRecentSites({ userData, sites, onChange: (list) => recent.push(list) }),
     person,
     dialogs,
     setAside,
     demo,
+    catalogues: () => BUILT_IN_CATALOGUES,
+    photos: createPhotoStore(userData),
     started,
-    sites: createSiteStore(userData, setAside, () => new Date()),
+    sites,
     attic: createSiteAttic(userData, () => new Date()),
     runs: createRunStore(userData, setAside),
     requests: createRequestStore(userData, setAside, () => new Date()),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createSiteFileHandlers } from '../../../../electron/ipc/site-file-handlers.ts';
 import { createSiteHandlers } from '../../../../electron/ipc/site-handlers.ts';
 import { DEMO_SITE_ID } from '../../../../src/contract/site.ts';
 import { makeRun, makeSite } from '../documents.ts';
@@ -12,7 +13,11 @@ const folder = temporaryFolders();
 function open() {
   const userData = folder();
   const archive = makeArchive(userData);
-  return { userData, ...archive, handlers: createSiteHandlers(archive) };
+  return {
+    userData,
+    ...archive,
+    handlers: { ...createSiteHandlers(archive), ...createSiteFileHandlers(archive) },
+  };
 }
 
 /** A file as a person would choose it. */

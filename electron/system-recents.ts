@@ -1,0 +1,43 @@
+/** Recent sites where the system shows them: the jump list of Windows, the dock menu of macOS. */
+import { join } from 'node:path';
+import { app, Menu } from 'electron';
+import type { Language, LocalText } from '../src/contract/words.ts';
+import type { RecentSite } from './store/recent-sites.ts';
+
+export interface SystemRecentsOptions {
+  readonly userData: string;
+  readonly language: Language;
+  readonly open: (siteId: string) => void;
+}
+
+export function showSystemRecents(recent: readonly RecentSite[], options: SystemRecentsOptions): void {
+  const { userData, language, open } = options;
+  if (process.platform === 'darwin') {
+    app.dock?.setMenu(
+      Menu.buildFromTemplate(recent.map(({ id, name }) => ({ label: name, click: () => open(id) }))),
+    );
+  }
+  // A start from the sources has another command line than the program that Windows would be told of.
+  if (process.platform !== 'win32' || !app.isPackaged) return;
+  const items = recent.map(
+    ({ id, name }): Electron.JumpListItem => ({
+      type: 'task',
+      title: name.slice(0, 255),
+      program: process.execPath,
+      args: `"${siteFile(userData, id)}"`,
+    }),
+  );
+  app.setJumpList(items.length === 0 ? null : [{ type: 'custom', name: RECENT_SITES[language], items }]);
+}
+
+/** A site of our own named as a file: on a command line that the jump list made. Null for any other path. */
+export function siteIdOfOwnFile(userData: string, path: string): string | null {
+  const id = /([0-9a-f-]{36})\.site\.json$/.exec(path)?.[1] ?? '';
+  return siteFile(userData, id) === path ? id : null;
+}
+
+function siteFile(userData: string, id: string): string {
+  return join(userData, 'sites', `${id}.site.json`);
+}
+
+const RECENT_SITES: LocalText = { ru: 'Недавние площадки', en: 'Recent sites' };
