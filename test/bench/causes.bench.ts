@@ -1,9 +1,8 @@
 /** How long causes are looked for among 5,000 results: the window does it while they come, and must not stand still. */
 import type { PlannedCheck } from '../../src/contract/check.ts';
-import type { Observation } from '../../src/contract/facts.ts';
 import { evidenceOf } from '../../src/verdict/findings/evidence.ts';
 import { findingsOf } from '../../src/verdict/findings/findings.ts';
-import { failed, makeRun, seeGood } from '../support/make-run.ts';
+import { failed, makeRun, type Sight, seeGood } from '../support/make-run.ts';
 import { limit, median } from './ratios.ts';
 import { bigSite } from './window/big-site.ts';
 
@@ -11,7 +10,7 @@ const DEVICES = 830;
 const TURNS = 9;
 const LONG_TASK_LIMIT_MS = 50;
 
-type See = (check: PlannedCheck) => Observation;
+type See = (check: PlannedCheck) => Sight;
 
 const deviceNumber = ({ to }: PlannedCheck) => Number(to.id.replace(/\D/g, ''));
 const mixes: Readonly<Record<string, See>> = {
