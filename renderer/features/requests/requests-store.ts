@@ -3,9 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge, BridgeError, UnreadableFile } from '../../../src/contract/bridge.ts';
 import type { Argument, SavedFormat } from '../../../src/contract/channels.ts';
 import type { FirewallRequest } from '../../../src/contract/firewall-request.ts';
-import type { Run } from '../../../src/contract/run.ts';
 import type { Language } from '../../../src/contract/words.ts';
-import { closeRows } from '../../../src/report/request/retest.ts';
 import { attempt } from '../../call.ts';
 import { withRefusal } from './request-changes.ts';
 
@@ -33,8 +31,8 @@ export interface RequestsState {
   /** An empty reason takes the refusal back. */
   readonly refuse: (requestId: string, rowNumber: number, reason: string) => Promise<void>;
   readonly remove: (requestId: string) => Promise<void>;
-  /** Closes and opens the rows of every request of the site by what the run saw. */
-  readonly take: (run: Run) => Promise<void>;
+  /** After a run: its rows were closed and opened on disk, by what it saw. */
+  readonly refresh: (siteId: string) => Promise<void>;
   readonly preview: (requestId: string, language: Language) => Promise<void>;
   readonly print: (requestId: string, language: Language) => Promise<void>;
   readonly save: (requestId: string, language: Language, format: RequestFile) => Promise<void>;
@@ -135,15 +133,7 @@ export function createRequestsStore(bridge: RequestsBridge): RequestsStore {
         const requests = get().requests.filter(({ id }) => id !== requestId);
         set({ requests, openId: requests[0]?.id ?? null, html: null });
       },
-      async take(run) {
-        const siteId = run.site.id;
-        const reply = await attempt(() => bridge.listRequests({ siteId }));
-        if (!reply.ok) return;
-        for (const request of reply.value.requests) {
-          const closed = closeRows(request, run);
-          const changed = closed.rows.some((row, index) => row !== request.rows[index]);
-          if (changed) await attempt(() => bridge.saveRequest({ request: closed }));
-        }
+      async refresh(siteId) {
         if (get().siteId === siteId) await get().load(siteId);
       },
       async preview(requestId, language) {

@@ -1,6 +1,6 @@
 /** Causes that explain several rows, and the run's check of itself. */
 import { IconShieldCheck, IconShieldQuestion, IconShieldX } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ADDRESSEE_LABELS } from '../../../src/contract/addressees.ts';
 import type { Control, Finding } from '../../../src/contract/run.ts';
@@ -15,9 +15,12 @@ interface CausesPanelProps {
   readonly going: boolean;
   readonly chosen: ReadonlySet<string> | null;
   readonly onChoose: (finding: Finding) => void;
+  /** Leads to the requests to open ports. */
+  readonly onRequest: () => void;
 }
 
-export function CausesPanel({ findings, controls, going, chosen, onChoose }: CausesPanelProps): ReactElement {
+export function CausesPanel(props: CausesPanelProps): ReactElement {
+  const { findings, controls, going, chosen, onChoose, onRequest } = props;
   const { t } = useTranslation();
   return (
     <aside className="causes" aria-label={t('results.causes.title')}>
@@ -34,6 +37,7 @@ export function CausesPanel({ findings, controls, going, chosen, onChoose }: Cau
             finding={finding}
             isChosen={chosen !== null && finding.checks.every((id) => chosen.has(id))}
             onChoose={onChoose}
+            onRequest={onRequest}
           />
         ))}
       </ul>
@@ -46,11 +50,13 @@ interface CauseProps {
   readonly finding: Finding;
   readonly isChosen: boolean;
   readonly onChoose: (finding: Finding) => void;
+  readonly onRequest: () => void;
 }
 
-function Cause({ finding, isChosen, onChoose }: CauseProps): ReactElement {
+function Cause({ finding, isChosen, onChoose, onRequest }: CauseProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
+  const [isOpened, setIsOpened] = useState(false);
   const { severity, title, explanation, remedy, addressee, checks } = finding;
   return (
     <li className="cause">
@@ -67,20 +73,32 @@ function Cause({ finding, isChosen, onChoose }: CauseProps): ReactElement {
             {t('results.causes.addressee', { who: lowerFirst(ADDRESSEE_LABELS[addressee][language]) })}
           </p>
         )}
-        {explanation === undefined ? null : (
-          <details className="cause-why">
-            <summary>{t('results.causes.why')}</summary>
-            <p>
-              <ArrowText text={explanation} />
-            </p>
-          </details>
-        )}
         <p className="cause-foot">
           <span>{t('common.checks', { count: checks.length })}</span>
           <button type="button" className="link" aria-pressed={isChosen} onClick={() => onChoose(finding)}>
             {t('results.causes.show')}
           </button>
+          {explanation === undefined ? null : (
+            <button
+              type="button"
+              className="link"
+              aria-expanded={isOpened}
+              onClick={() => setIsOpened((opened) => !opened)}
+            >
+              {t('results.causes.why')}
+            </button>
+          )}
+          {addressee === 'network-admin' ? (
+            <button type="button" className="link" onClick={onRequest}>
+              {t('results.causes.request')}
+            </button>
+          ) : null}
         </p>
+        {isOpened && explanation !== undefined ? (
+          <p className="cause-remedy">
+            <ArrowText text={explanation} />
+          </p>
+        ) : null}
       </div>
     </li>
   );

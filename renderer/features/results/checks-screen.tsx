@@ -34,10 +34,11 @@ interface ChecksScreenProps {
   readonly visit: RowVisit | null;
   readonly onWhere: () => void;
   readonly onPaper: () => void;
+  readonly onRequest: () => void;
 }
 
 export function ChecksScreen(props: ChecksScreenProps): ReactElement {
-  const { store, siteId, requirements, visit, onWhere, onPaper } = props;
+  const { store, siteId, requirements, visit, onWhere, onPaper, onRequest } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const state = useStore(store);
@@ -132,6 +133,7 @@ export function ChecksScreen(props: ChecksScreenProps): ReactElement {
           going={busy}
           chosen={narrowing.only}
           onChoose={(finding) => narrow({ chip: 'all', query: '', only: new Set(finding.checks) })}
+          onRequest={onRequest}
         />
       </div>
       <ChecksFoot state={state} onPaper={onPaper} />

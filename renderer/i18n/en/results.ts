@@ -114,6 +114,7 @@ export const results = {
     why: 'What was seen',
     addressee: 'For: {{who}}',
     show: 'Show rows',
+    request: 'Request',
     open: 'Causes {{count}}',
   },
   control: {

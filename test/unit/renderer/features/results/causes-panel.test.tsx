@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CausesPanel } from '../../../../../renderer/features/results/causes-panel.tsx';
 import { createI18n } from '../../../../../renderer/i18n/i18n.ts';
@@ -15,7 +15,7 @@ const CAUSE: Finding = {
   checks: ['one', 'two'],
 };
 
-async function show(finding: Finding): Promise<readonly Finding[]> {
+async function show(finding: Finding, onRequest = () => {}): Promise<readonly Finding[]> {
   const chosen: Finding[] = [];
   await createI18n('ru');
   render(
@@ -26,6 +26,7 @@ async function show(finding: Finding): Promise<readonly Finding[]> {
         going={false}
         chosen={null}
         onChoose={(cause) => chosen.push(cause)}
+        onRequest={onRequest}
       />
     </MantineProvider>,
   );
@@ -36,13 +37,26 @@ describe('CausesPanel', () => {
   it('says whom a cause is handed to, and what was seen once it is asked for', async () => {
     const chosen = await show(CAUSE);
     expect(screen.getByText('Кому: сетевой администратор')).toBeDefined();
-    const seen = screen.getByText(CAUSE.explanation ?? '', { exact: false });
-    const details = seen.closest('details');
-    expect(details?.open).toBe(false);
-    fireEvent.click(screen.getByText('Что увидели'));
-    expect(details?.open).toBe(true);
+    const seen = () => screen.queryByText(CAUSE.explanation ?? '');
+    const why = screen.getByRole('button', { name: 'Что увидели' });
+    expect([seen(), why.getAttribute('aria-expanded')]).toEqual([null, 'false']);
+    fireEvent.click(why);
+    expect(seen()).not.toBeNull();
+    expect(why.getAttribute('aria-expanded')).toBe('true');
     fireEvent.click(screen.getByRole('button', { name: 'Показать строки' }));
     expect(chosen).toEqual([CAUSE]);
+  });
+
+  it('leads to the request where a network administrator is to act, and nowhere else', async () => {
+    let asked = 0;
+    await show(CAUSE, () => {
+      asked += 1;
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Заявка' }));
+    expect(asked).toBe(1);
+    cleanup();
+    await show({ ...CAUSE, addressee: 'printum-admin' });
+    expect(screen.queryByRole('button', { name: 'Заявка' })).toBeNull();
   });
 
   it('shows a cause of an older document, which has neither', async () => {
