@@ -1,13 +1,14 @@
 /** report: documents made from results, without touching the network. */
 import { createHash } from 'node:crypto';
+import { stagesOf } from '../contract/collate.ts';
 import { STAGE_LABELS } from '../contract/labels.ts';
 import { show } from '../contract/problem-texts.ts';
 import { readRuns } from '../contract/problems.ts';
 import type { Run } from '../contract/run.ts';
 import type { Language } from '../contract/words.ts';
 import { canonicalJson } from '../report/canonical-json.ts';
-import { stagesOf } from '../contract/collate.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
+import { outcomeOf } from '../verdict/outcome.ts';
 import type { RawOptions } from './arguments.ts';
 import { plain } from './columns.ts';
 import { assertWritable, readText } from './files.ts';
@@ -63,14 +64,17 @@ function isReportFormat(format: string): format is ReportFormat {
 }
 
 function reportText(runs: readonly Run[], format: ReportFormat, language: Language): string {
-  return REPORT_FORMATS[format]({
+  const input = {
     runs,
     digest: createHash('sha256').update(canonicalJson(runs)).digest('hex'),
     language,
     engineer: '',
     company: '',
     printedAt: new Date().toISOString(),
-  });
+  };
+  if (format !== 'checklist-html') return REPORT_FORMATS[format](input);
+  const outcome = outcomeOf({ runs, visit: null, at: input.printedAt, language });
+  return REPORT_FORMATS[format]({ ...input, ...outcome, visit: null, manualItems: [] });
 }
 
 /** A checklist comes to one readiness, so its runs are of one stage: says which file holds which. */

@@ -43,7 +43,12 @@ ${blankTable(members, {
 </section>
 `,
 )}
-<div class="end">${signatures(input, language)}</div>
+<div class="end">${signatures({
+    input,
+    caption: `${PAPER.signature[language]}, ${PAPER.signedName[language]}`,
+    clock: { language, timeZone: input.timeZone },
+    aside: null,
+  })}</div>
 </main>`;
   return pageDocument({
     clock: { language, timeZone: input.timeZone },
@@ -51,6 +56,7 @@ ${blankTable(members, {
     datedAt: input.printedAt,
     demo: site.id === DEMO_SITE_ID,
     kind: 'blank',
+    logo: input.logo ?? null,
     styles: input.pageFoot === 'margin-boxes' ? footMarginBoxes(input) : '',
     content,
   });

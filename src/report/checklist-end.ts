@@ -2,10 +2,16 @@
 
 import { counted, type PluralForms } from '../contract/plural.ts';
 import type { Control, Run } from '../contract/run.ts';
+import type { Signature, Visit } from '../contract/visit.ts';
 import type { Language } from '../contract/words.ts';
+import { clip } from './clip.ts';
 import { fillText } from './fill.ts';
 import { html, type Markup } from './markup.ts';
+import { type Clock, dateAndTime } from './moments.ts';
 import { PAPER } from './paper-texts.ts';
+
+/** A name or position; a longer one would push the line off the page. */
+const PERSON_MAX = 90;
 
 const HOSTS: PluralForms = {
   ru: { one: 'узел', few: 'узла', many: 'узлов' },
@@ -42,22 +48,46 @@ function targetsOf(
   return [...new Set(controls.filter((control) => control.outcome === outcome).map(nameOf))];
 }
 
-export interface Signer {
-  readonly engineer: string;
-  readonly company: string;
+export interface SignatureBlock {
+  readonly input: { readonly engineer: string; readonly company: string; readonly visit?: Visit | null };
+  /** What is written under the customer's line. */
+  readonly caption: string;
+  readonly clock: Clock;
+  /** What stands to the right of both; nothing where null. */
+  readonly aside: Markup | null;
 }
 
-/** Two signatures by hand: the engineer's and the customer's. */
-export function signatures(signer: Signer, language: Language): Markup {
-  const company = signer.company.trim() === '' ? null : html`<div>${signer.company}</div>`;
-  const name = signer.engineer.trim() === '' ? null : html`<div>${signer.engineer}</div>`;
-  return html`<section class="signatures">
-<div><div class="person"><b>${PAPER.engineerSignature[language]}</b>${name}${company}</div>${line(PAPER.signature[language], language)}</div>
-<div><div class="person"><b>${PAPER.customerSignature[language]}</b></div>${line(
-    `${PAPER.signature[language]}, ${PAPER.signedName[language]}`,
+/** Two signatures by hand: the engineer's and the customer's, with the names that the visit knows. */
+export function signatures({ input, caption, clock, aside }: SignatureBlock): Markup {
+  const { language } = clock;
+  const signed = input.visit?.signatures;
+  const engineer = { ...signed?.engineer, name: signed?.engineer.name.trim() || input.engineer };
+  return html`<section class="${aside === null ? 'signatures' : 'signatures coded'}">
+<div><div class="person"><b>${PAPER.engineerSignature[language]}</b>${personLines(engineer, clock)}${textLine(
+    input.company,
+  )}</div>${line(PAPER.signature[language], language)}</div>
+<div><div class="person"><b>${PAPER.customerSignature[language]}</b>${personLines(signed?.customer ?? {}, clock)}</div>${line(
+    caption,
     language,
   )}</div>
+${aside}
 </section>`;
+}
+
+/** Name and position; when the person signed in the program, where that was not left to the pen. */
+function personLines(
+  { name = '', position = '', at = null, onPaper = true }: Partial<Signature>,
+  clock: Clock,
+) {
+  const when =
+    at === null || onPaper
+      ? null
+      : html`<div class="signed">${fillText(PAPER.signedAt[clock.language], { when: dateAndTime(at, clock) })}</div>`;
+  return html`${textLine(name)}${textLine(position)}${when}`;
+}
+
+function textLine(text: string): Markup | null {
+  return text.trim() === '' ? null : html`<div>${clip(text.trim(), PERSON_MAX)}</div>`;
 }
 
 function line(caption: string, language: Language): Markup {

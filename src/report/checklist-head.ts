@@ -1,46 +1,48 @@
 /** The head of a filled checklist: who and where, whether the site is ready, and what the signs mean. */
 
 import type { Collation } from '../contract/collate.ts';
+import type { Coverage } from '../contract/coverage.ts';
 import {
   PORT_STATE_LABELS,
-  READINESS_LABELS,
-  READINESS_SIGNS,
   SCHEME_LABELS,
   STAGE_LABELS,
   type VerdictSign,
   VIEWPOINT_LABELS,
   VIEWPOINT_ORIGINS,
 } from '../contract/labels.ts';
-import { pluralForm } from '../contract/plural.ts';
 import type { Run } from '../contract/run.ts';
 import { lowerFirst } from '../contract/sentence.ts';
 import { type Language, PORT_STATES, type PortState, VIEWPOINTS } from '../contract/words.ts';
 import { fillText } from './fill.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { type Clock, dateAndTime } from './moments.ts';
-import { PAPER, SIGN_LEGEND, STATE_SIGNS, STATE_WORDS } from './paper-texts.ts';
-import { countReadiness, type RequirementState } from './readiness.ts';
+import { PAPER, SIGN_LEGEND } from './paper-texts.ts';
+import { verdictBox } from './readiness-box.ts';
 import { readinessSentence } from './readiness-sentence.ts';
-import type { ReportInput } from './report-input.ts';
+import type { ChecklistInput } from './report-input.ts';
 import { portSvg, verdictSvg } from './sign-svg.ts';
 import { devicesLine, serversLine, siteLine } from './site-lines.ts';
 
 /** The table of names; a name that is not known is a line to write on. */
-export function factsTable(collation: Collation, input: ReportInput): Markup {
+export function factsTable(collation: Collation, input: ChecklistInput): Markup {
   const { language } = input;
   const { profile } = collation.newest;
   const stage = STAGE_LABELS[collation.newest.stage][language];
   const scheme = lowerFirst(SCHEME_LABELS[profile.scheme][language]);
   return html`<dl class="facts">
 ${fact(PAPER.customer[language], html`<b>${profile.customer}</b>`)}
-${fact(PAPER.engineer[language], input.engineer.trim() === '' ? WRITE : html`${input.engineer}`)}
+${fact(PAPER.engineer[language], named(input.visit?.signatures.engineer.name.trim() || input.engineer))}
 ${fact(PAPER.site[language], siteLine(profile))}
-${fact(PAPER.fromCustomer[language], WRITE)}
+${fact(PAPER.fromCustomer[language], named(input.visit?.signatures.customer.name ?? ''))}
 ${fact(PAPER.servers[language], serversLine(profile))}
 ${fact(PAPER.stageAndScheme[language], html`${`${stage}, ${scheme}`}`)}
 ${fact(PAPER.devices[language], devicesLine(profile, language))}
 ${fact(PAPER.origin[language], html`${placesText(collation.contributing, language)}`)}
 </dl>`;
+}
+
+function named(name: string): Markup {
+  return name.trim() === '' ? WRITE : html`${name}`;
 }
 
 /** Empty line to write on by hand. */
@@ -63,24 +65,15 @@ function placesText(runs: readonly Run[], language: Language): string {
   return `${names.join(', ')}: ${share}`;
 }
 
-const COUNTED_STATES: readonly RequirementState[] = ['proven', 'failed', 'remark', 'indirect', 'unproven'];
-
-/** A word and a sentence, then the requirements counted by state; direct and indirect are never added. */
-export function readinessBox(collation: Collation, clock: Clock): Markup {
-  const { language } = clock;
-  const count = countReadiness(collation.entries, collation.requirements.values());
-  const counts = COUNTED_STATES.filter((state) => count.counts[state] > 0).map((state) => {
-    const amount = count.counts[state];
-    const word = pluralForm(amount, STATE_WORDS[state], language);
-    return html`<span class="nowrap">${verdictSvg(STATE_SIGNS[state])}<b>${amount}</b> ${word}</span>`;
-  });
-  return html`<section class="readiness" data-readiness="${count.readiness}">
-<div class="headline">${verdictSvg(READINESS_SIGNS[count.readiness])}<strong>${
-    READINESS_LABELS[count.readiness][language]
-  }</strong><p>${readinessSentence(count, language)}</p></div>
-<div class="counts">${counts}</div>
-${collation.contributing.map((run) => stoppedLine(run, clock))}
-</section>`;
+/** A word and a sentence, then the requirements counted by state. */
+export function readinessBox(coverage: Coverage, collation: Collation, clock: Clock): Markup {
+  const sentence = readinessSentence(coverage, clock.language);
+  return verdictBox(
+    coverage,
+    sentence,
+    clock.language,
+    html`${collation.contributing.map((run) => stoppedLine(run, clock))}`,
+  );
 }
 
 function stoppedLine(run: Run, clock: Clock): Markup {

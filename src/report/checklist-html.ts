@@ -4,6 +4,7 @@ import { type Collation, collateRuns } from '../contract/collate.ts';
 import type { VerdictSign } from '../contract/labels.ts';
 import { DEMO_SITE_ID } from '../contract/site.ts';
 import type { PortState } from '../contract/words.ts';
+import { ACT } from './act-texts.ts';
 import { appendix } from './appendix.ts';
 import { hasSeveralTargets } from './check-text.ts';
 import { controlsNote, signatures } from './checklist-end.ts';
@@ -16,7 +17,8 @@ import { html, joinMarkup, type Markup } from './markup.ts';
 import type { Clock } from './moments.ts';
 import { pageDocument } from './page-frame.ts';
 import { PAPER } from './paper-texts.ts';
-import type { ReportInput } from './report-input.ts';
+import { qrBlock } from './qr.ts';
+import type { ChecklistInput } from './report-input.ts';
 import { foldRows, type Row } from './rows.ts';
 import { type SectionOrigin, sectionOrigin } from './section-origin.ts';
 import { groupBySection, SECTION_PLACES, SECTION_TITLES, type SectionId } from './sections.ts';
@@ -30,7 +32,7 @@ interface Section {
 }
 
 /** Throws a RangeError for no runs and for runs of different sites or stages. */
-export function checklistHtml(input: ReportInput): string {
+export function checklistHtml(input: ChecklistInput): string {
   const collation = collateRuns(input.runs);
   const clock: Clock = { language: input.language, timeZone: input.timeZone };
   const sections = sectionsOf(collation, clock);
@@ -45,11 +47,16 @@ export function checklistHtml(input: ReportInput): string {
 <p class="subtitle">${fillText(PAPER.filled[language], { revision: newest.catalogue.revision })}</p>
 ${demo ? html`<p class="notice">${PAPER.demoNotice[language]}</p>` : null}
 ${factsTable(collation, input)}
-${readinessBox(collation, clock)}
+${readinessBox(input.coverage, collation, clock)}
 ${legend(signs, states, language)}
 ${sections.map((section, index) => sectionPart(section, index, sections.length, collation, clock))}
 <div class="end">${controlsNote(collation.contributing, language)}${outdatedNote(collation, clock)}
-${signatures(input, language)}
+${signatures({
+  input,
+  caption: ACT.signatureStamp[language],
+  clock,
+  aside: qrBlock(documentNumber(input, collation.first), input.digest, language),
+})}
 ${closingLine(input, collation)}</div>
 ${appendix(rows, newest.profile, language)}
 </main>`;
@@ -59,6 +66,7 @@ ${appendix(rows, newest.profile, language)}
     datedAt: collation.first.startedAt,
     demo,
     kind: 'filled',
+    logo: input.logo ?? null,
     styles: input.pageFoot === 'margin-boxes' ? footMarginBoxes(input) : '',
     content,
   });
@@ -119,7 +127,7 @@ function outdatedNote(collation: Collation, clock: Clock): Markup | null {
   return html`<p class="controls">${text}</p>`;
 }
 
-function closingLine(input: ReportInput, collation: Collation): Markup {
+function closingLine(input: ChecklistInput, collation: Collation): Markup {
   const ids = input.runs.map((run) => html`<span class="nowrap">${run.id}</span>`);
   return html`<p class="closing">${fillMarkup(PAPER.closing[input.language], {
     number: html`${documentNumber(input, collation.first)}`,

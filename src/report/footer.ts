@@ -2,19 +2,22 @@
 
 import { collateRuns } from '../contract/collate.ts';
 import type { Language } from '../contract/words.ts';
-import { blankNumber, documentNumber } from './document-number.ts';
+import { actNumber, blankNumber, documentNumber } from './document-number.ts';
 import { fillMarkup, fillText } from './fill.ts';
 import { FOOT_FONTS } from './fonts.ts';
 import { cleanText, html, raw } from './markup.ts';
 import { type Clock, dateAndTime, shortDate } from './moments.ts';
 import { PAPER } from './paper-texts.ts';
-import type { BlankInput, ReportInput, RequestPaperInput } from './report-input.ts';
+import type { ActInput, BlankInput, ReportInput, RequestPaperInput } from './report-input.ts';
 
 /** More runs than this are only counted in the foot; the closing line of the document names them all. */
 const RUN_IDS_MAX = 4;
 
 /** Margins of the A4 page in millimetres: binder side left, the foot in the bottom one. */
 export const PAGE_MARGINS_MM = { top: 12, right: 14, bottom: 21, left: 16 } as const;
+
+/** Of an act the checklist's runs stand under the act's own number. */
+type FootedInput = ReportInput | ActInput | BlankInput | RequestPaperInput;
 
 interface Foot {
   readonly clock: Clock;
@@ -33,7 +36,7 @@ interface Foot {
  * Chromium's `footerTemplate`: document, site and runs; tool, catalogue and digest (12 + 4 digits); page and time on
  * the right. Throws as `collateRuns` does.
  */
-export function footerTemplate(input: ReportInput | BlankInput | RequestPaperInput): string {
+export function footerTemplate(input: FootedInput): string {
   const foot = footOf(input);
   const { language } = foot.clock;
   const [first, second] = footLines(foot);
@@ -47,7 +50,7 @@ export function footerTemplate(input: ReportInput | BlankInput | RequestPaperInp
 }
 
 /** The same foot as a style sheet; browsers draw it since Chromium 131, older ones leave it out. */
-export function footMarginBoxes(input: ReportInput | BlankInput | RequestPaperInput): string {
+export function footMarginBoxes(input: FootedInput): string {
   const foot = footOf(input);
   const [first, second] = footLines(foot);
   const page = fillText(cssText(PAPER.footPage[foot.clock.language]), {
@@ -59,8 +62,9 @@ export function footMarginBoxes(input: ReportInput | BlankInput | RequestPaperIn
   return `@page{@bottom-left{content:${cssText(first)} "\\A " ${cssText(second)};text-align:left;width:78%;${look}}@bottom-right{content:${page} "\\A " ${cssText(madeLine(foot))};text-align:left;width:22%;${look}}}`;
 }
 
-function footOf(input: ReportInput | BlankInput | RequestPaperInput): Foot {
+function footOf(input: FootedInput): Foot {
   if ('request' in input) return requestFoot(input);
+  if ('requestNumbers' in input) return { ...runsFoot(input), documentNumber: actNumber(input) };
   return 'runs' in input ? runsFoot(input) : blankFoot(input);
 }
 

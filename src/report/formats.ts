@@ -2,7 +2,7 @@
 import { checklistHtml } from './checklist-html.ts';
 import { resultsCsv } from './csv.ts';
 import { runsJson } from './json.ts';
-import type { ReportInput } from './report-input.ts';
+import type { ChecklistInput } from './report-input.ts';
 
 /**
  * Text in UTF-8. Each throws a RangeError for no runs; those that choose results also for runs of several sites, and
@@ -12,4 +12,4 @@ export const REPORT_FORMATS = {
   'checklist-html': checklistHtml,
   csv: resultsCsv,
   json: runsJson,
-} as const satisfies Readonly<Record<string, (input: ReportInput) => string>>;
+} as const satisfies Readonly<Record<string, (input: ChecklistInput) => string>>;

@@ -18,6 +18,8 @@ export interface Frame {
   readonly datedAt: string;
   readonly demo: boolean;
   readonly kind: 'filled' | 'blank';
+  /** `data:` URL of the company's logo; none where absent or null. */
+  readonly logo?: string | null;
   /** Style sheet of this document alone. */
   readonly styles: string;
   readonly content: Markup;
@@ -26,7 +28,7 @@ export interface Frame {
 /** A complete HTML document with styles and fonts inside; it asks the network for nothing. */
 export function pageDocument(frame: Frame): string {
   const { language } = frame.clock;
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
   const page = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -54,9 +56,14 @@ function bar(frame: Frame): Markup {
   const date = fillText(PAPER.dated[language], { date: longDate(frame.datedAt, frame.clock) });
   return html`<div class="bar">${MARK}<span class="product">${PAPER.product[language]}</span>${
     frame.demo ? html`<span class="demo">${PAPER.demo[language]}</span>` : null
-  }<span class="document">${fillMarkup('{sign} {number} {date}', {
+  }${logoOf(frame)}<span class="document">${fillMarkup('{sign} {number} {date}', {
     sign: html`${PAPER.numberSign[language]}`,
     number,
     date: html`${date}`,
   })}</span></div>`;
+}
+
+/** The schema of the settings lets nothing but a `data:` URL of a picture through. */
+function logoOf({ logo }: Frame): Markup | null {
+  return logo === undefined || logo === null ? null : html`<img class="logo" src="${logo}" alt="">`;
 }

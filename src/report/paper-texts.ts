@@ -1,8 +1,7 @@
 /** The words that stand on paper only; everything shared with the screens is in contract/labels.ts. */
+import type { CoverageState } from '../contract/coverage.ts';
 import type { VerdictSign } from '../contract/labels.ts';
-import type { PluralForms } from '../contract/plural.ts';
 import type { LocalText } from '../contract/words.ts';
-import type { RequirementState } from './readiness.ts';
 
 export const PAPER = {
   product: { ru: 'Принтум: проверка площадки', en: 'Printum Site Check' },
@@ -16,6 +15,7 @@ export const PAPER = {
     en: 'Blank form, to be filled in by hand. Printum network requirements, revision {revision}.',
   },
   numberPrefix: { ru: 'ЧЛ', en: 'CL' },
+  actPrefix: { ru: 'АКТ', en: 'ACT' },
   blankWord: { ru: 'бланк', en: 'blank' },
   numberSign: { ru: '№', en: 'No.' },
   dated: { ru: 'от {date}', en: 'of {date}' },
@@ -48,6 +48,15 @@ export const PAPER = {
   placesOf: { ru: '{count} из 3 точек', en: '{count} of 3 places' },
   stopped: { ru: 'Остановлено: {done} из {planned}', en: 'Stopped: {done} of {planned}' },
   stoppedRest: { ru: 'остальное не проверялось.', en: 'the rest was not checked.' },
+  causes: { ru: 'Что нужно исправить', en: 'What has to be put right' },
+  columnCause: { ru: 'Причина и что сделать', en: 'Cause and what to do' },
+  columnWho: { ru: 'Кто', en: 'Who' },
+  moreCauses: {
+    ru: 'И ещё причин: {count}, они видны в строках.',
+    en: 'And {count} more causes, seen in the rows.',
+  },
+  qr: { ru: 'номер и хеш результатов', en: 'number and hash of the results' },
+  signedAt: { ru: 'подписано в программе {when}', en: 'signed in the program {when}' },
   columnRow: { ru: '№', en: 'No.' },
   columnPort: { ru: 'Порт', en: 'Port' },
   columnRequirement: { ru: 'Требование', en: 'Requirement' },
@@ -133,35 +142,24 @@ export const PAPER = {
 } as const satisfies Record<string, LocalText>;
 
 /** After the number in the readiness box. */
-export const STATE_WORDS: Readonly<Record<RequirementState, PluralForms>> = {
-  proven: {
-    ru: { one: 'доказано', few: 'доказано', many: 'доказано' },
-    en: { one: 'proven', other: 'proven' },
-  },
-  failed: {
-    ru: { one: 'не выполнено', few: 'не выполнено', many: 'не выполнено' },
-    en: { one: 'failed', other: 'failed' },
-  },
-  remark: {
-    ru: { one: 'с замечанием', few: 'с замечаниями', many: 'с замечаниями' },
-    en: { one: 'with a remark', other: 'with remarks' },
-  },
-  indirect: {
-    ru: { one: 'только косвенно', few: 'только косвенно', many: 'только косвенно' },
-    en: { one: 'only indirectly', other: 'only indirectly' },
-  },
-  unproven: {
-    ru: { one: 'не доказано', few: 'не доказано', many: 'не доказано' },
-    en: { one: 'not proven', other: 'not proven' },
-  },
+export const STATE_WORDS: Readonly<Record<CoverageState, LocalText>> = {
+  proven: { ru: 'доказано', en: 'proven' },
+  failed: { ru: 'не выполнено', en: 'failed' },
+  'fail-indirect': { ru: 'не пройдено косвенно', en: 'failed, seen indirectly' },
+  'not-seen': { ru: 'не доказано', en: 'not proven' },
+  indirect: { ru: 'только косвенно', en: 'only indirectly' },
+  remark: { ru: 'с замечанием', en: 'with a remark' },
+  waived: { ru: 'снято', en: 'waived' },
 };
 
-export const STATE_SIGNS: Readonly<Record<RequirementState, VerdictSign>> = {
+export const STATE_SIGNS: Readonly<Record<CoverageState, VerdictSign>> = {
   proven: 'pass',
   failed: 'fail',
-  remark: 'warn',
+  'fail-indirect': 'fail-indirect',
+  'not-seen': 'not-seen',
   indirect: 'answers',
-  unproven: 'not-seen',
+  remark: 'warn',
+  waived: 'waived',
 };
 
 /** What a sign means where the word beside it in the table does not say all. */
@@ -178,4 +176,5 @@ export const SIGN_LEGEND: Readonly<Partial<Record<VerdictSign, LocalText>>> = {
     en: 'could not run: the program cannot or could not check it',
   },
   'not-seen': { ru: 'не смотрели', en: 'not looked at' },
+  waived: { ru: 'снято с причиной', en: 'waived with a reason' },
 };

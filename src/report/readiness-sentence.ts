@@ -1,9 +1,10 @@
 /** The sentence after the readiness word: how many requirements, and where to read on. */
 
+import type { Coverage } from '../contract/coverage.ts';
+import type { Readiness } from '../contract/labels.ts';
 import { counted, type PluralForms, pluralForm } from '../contract/plural.ts';
-import type { Language } from '../contract/words.ts';
+import type { Language, LocalText } from '../contract/words.ts';
 import { fillText } from './fill.ts';
-import type { ReadinessCount } from './readiness.ts';
 
 const REQUIREMENTS: PluralForms = {
   ru: { one: 'требование', few: 'требования', many: 'требований' },
@@ -22,45 +23,79 @@ const MET: PluralForms = {
   en: { one: '', other: '' },
 };
 
+type Counted = Pick<Coverage, 'readiness' | 'requirements' | 'requirementCounts'>;
+
 /** «Не выполнены 4 требования из 23. Что сделать, указано в строках.» */
-export function readinessSentence(count: ReadinessCount, language: Language): string {
-  const { counts, total } = count;
-  const unproven = counts.unproven + counts.indirect;
-  const amounts = {
+export function readinessSentence(coverage: Counted, language: Language): string {
+  const readOn = READ_ON[coverage.readiness]?.[language];
+  return [readinessFact(coverage, language), ...(readOn === undefined ? [] : [readOn])].join(' ');
+}
+
+/** «Не выполнены 4 требования из 23.» */
+export function readinessFact(
+  { readiness, requirements, requirementCounts: counts }: Counted,
+  language: Language,
+): string {
+  const unproven = counts['not-seen'] + counts.indirect + counts['fail-indirect'];
+  const met = requirements - counts.waived;
+  const amounts: Readonly<Record<Readiness, number>> = {
     'not-ready': counts.failed,
     'not-enough-data': unproven,
-    remarks: total,
-    ready: total,
+    remarks: met,
+    ready: met,
     'not-checked': 0,
   };
-  const amount = amounts[count.readiness];
-  const values = {
+  const amount = amounts[readiness];
+  const facts = counts.waived > 0 && amount === met ? FACTS_WITH_WAIVED : FACTS;
+  return fillText(facts[readiness][language], {
     requirements: counted(amount, REQUIREMENTS, language),
-    total,
+    total: requirements,
     notMet: pluralForm(amount, NOT_MET, language),
     notProven: pluralForm(amount, NOT_PROVEN, language),
     met: pluralForm(amount, MET, language),
     remarks: counts.remark,
-  };
-  return fillText(SENTENCES[count.readiness][language], values);
+    waived: counts.waived,
+  });
 }
 
-const SENTENCES = {
+const FACTS: Readonly<Record<Readiness, LocalText>> = {
   'not-ready': {
-    ru: '{notMet} {requirements} из {total}. Что сделать, указано в строках.',
-    en: '{requirements} of {total} failed. What to do is said in the rows.',
+    ru: '{notMet} {requirements} из {total}.',
+    en: '{requirements} of {total} failed.',
   },
   'not-enough-data': {
-    ru: '{notProven} {requirements} из {total}. Чего не хватает, видно по разделам.',
-    en: '{requirements} of {total} {notProven} not proven yet. The sections show what is missing.',
+    ru: '{notProven} {requirements} из {total}.',
+    en: '{requirements} of {total} {notProven} not proven yet.',
   },
   remarks: {
-    ru: '{met} {requirements}, с замечаниями: {remarks}. Что сделать, указано в строках.',
-    en: '{requirements} of {total} met, with remarks: {remarks}. What to do is said in the rows.',
+    ru: '{met} {requirements}, с замечаниями: {remarks}.',
+    en: '{requirements} of {total} met, with remarks: {remarks}.',
   },
   'not-checked': { ru: 'Ни одно требование не проверялось.', en: 'No requirement was checked.' },
   ready: {
     ru: '{met} {requirements}, каждое доказано напрямую.',
     en: '{requirements} of {total} met, each proven directly.',
   },
-} as const;
+};
+
+/** Where some requirements were waived, not all are proven. */
+const FACTS_WITH_WAIVED: Readonly<Record<Readiness, LocalText>> = {
+  ...FACTS,
+  remarks: {
+    ru: 'Выполнено {requirements} из {total}, с замечаниями: {remarks}, снято: {waived}.',
+    en: '{requirements} of {total} met, with remarks: {remarks}, waived: {waived}.',
+  },
+  ready: {
+    ru: 'Доказано напрямую {requirements} из {total}, снято: {waived}.',
+    en: '{requirements} of {total} proven directly, waived: {waived}.',
+  },
+};
+
+const READ_ON: Readonly<Partial<Record<Readiness, LocalText>>> = {
+  'not-ready': { ru: 'Что сделать, указано в строках.', en: 'What to do is said in the rows.' },
+  'not-enough-data': {
+    ru: 'Чего не хватает, видно по разделам.',
+    en: 'The sections show what is missing.',
+  },
+  remarks: { ru: 'Что сделать, указано в строках.', en: 'What to do is said in the rows.' },
+};

@@ -1,9 +1,11 @@
 /** What paper is made from: everything is handed in, so that the same run prints the same next year. */
-import type { Catalogue } from '../contract/catalogue.ts';
+import type { Catalogue, ManualItem } from '../contract/catalogue.ts';
 import type { PlannedCheck } from '../contract/check.ts';
+import type { Outcome } from '../contract/coverage.ts';
 import type { FirewallRequest } from '../contract/firewall-request.ts';
 import type { Run } from '../contract/run.ts';
 import type { Site } from '../contract/site.ts';
+import type { Visit } from '../contract/visit.ts';
 import type { Language } from '../contract/words.ts';
 
 interface PaperInput {
@@ -11,6 +13,8 @@ interface PaperInput {
   /** Empty where the person at the table writes it by hand. */
   readonly engineer: string;
   readonly company: string;
+  /** The company's logo as a `data:` URL of a PNG or JPEG; none where absent. */
+  readonly logo?: string | null;
   /** ISO time of printing. */
   readonly printedAt: string;
   /** IANA zone of the times on paper; the computer's own where absent. */
@@ -29,6 +33,19 @@ export interface ReportInput extends PaperInput {
   readonly digest: string;
   /** Derived from the first run where absent. */
   readonly documentNumber?: string;
+}
+
+export interface ChecklistInput extends ReportInput, Outcome {
+  /** What people have added to the runs: waivers, manual items, notes, names; null where there was no visit. */
+  readonly visit: Visit | null;
+  /** Those of the catalogue that apply to the site. */
+  readonly manualItems: readonly ManualItem[];
+}
+
+export interface ActInput extends ChecklistInput {
+  readonly visit: Visit;
+  /** Numbers of the firewall requests that go with the act. */
+  readonly requestNumbers: readonly string[];
 }
 
 export interface BlankInput extends PaperInput {

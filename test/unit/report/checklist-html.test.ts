@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { DEMO_SITE_ID } from '../../../src/contract/site.ts';
 import type { Language } from '../../../src/contract/words.ts';
 import { checklistHtml } from '../../../src/report/checklist-html.ts';
-import type { ReportInput } from '../../../src/report/report-input.ts';
+import type { ChecklistInput } from '../../../src/report/report-input.ts';
+import { outcomeOf } from '../../../src/verdict/outcome.ts';
 import {
   DEVICE_RUN_ID,
   deviceRun,
@@ -17,10 +18,14 @@ import { failed, makeRun, seeGood, seeToday } from '../../support/make-run.ts';
 
 const DIGEST = '5d41402abc4b2a76b9719d911017c592ae0fbc1234567890abcdef0123e0c9aa';
 
-function inputOf(runs: ReportInput['runs'], changes: Partial<ReportInput> = {}): ReportInput {
+function inputOf(runs: ChecklistInput['runs'], changes: Partial<ChecklistInput> = {}): ChecklistInput {
+  const { language = 'ru', visit = null } = changes;
   return {
+    ...outcomeOf({ runs, visit, at: '2026-11-22T09:04:00.000Z', language }),
+    visit,
+    manualItems: [],
     runs,
-    language: 'ru',
+    language,
     engineer: 'Орлов Павел Андреевич',
     company: 'ООО «Сервис-Партнёр»',
     printedAt: '2026-11-22T09:04:00.000Z',
@@ -30,7 +35,7 @@ function inputOf(runs: ReportInput['runs'], changes: Partial<ReportInput> = {}):
   };
 }
 
-function paper(runs: ReportInput['runs'], changes: Partial<ReportInput> = {}): PageDocument {
+function paper(runs: ChecklistInput['runs'], changes: Partial<ChecklistInput> = {}): PageDocument {
   const html = checklistHtml(inputOf(runs, changes)).replace(/<style>[\s\S]*?<\/style>/, '');
   return new JSDOM(html).window.document;
 }
@@ -69,7 +74,7 @@ describe('checklistHtml', () => {
   });
 
   it('orders sections by the place that proves them and names place, address and time', () => {
-    const headings = [...paper(visit(40)).querySelectorAll('section h2')].map(text);
+    const headings = [...paper(visit(40)).querySelectorAll('section[data-section] h2')].map(text);
     expect(headings).toEqual([
       '1. От рабочих мест (АРМ) к серверу из розетки АРМ 10.77.10.57, 22.11.2026, 10:12',
       '2. От МФУ к серверу из розетки МФУ 10.77.20.143, 22.11.2026, 10:41',
@@ -166,7 +171,7 @@ describe('checklistHtml', () => {
       place: { ...run.place, addresses: ['192.168.7.7', '172.17.0.1'], localAddress: null },
     };
     const silent = { ...unbound, checks: unbound.checks.map((check) => ({ ...check, facts: {} })) };
-    const heading = (runs: ReportInput['runs']) => text(paper(runs).querySelector('section h2'));
+    const heading = (runs: ChecklistInput['runs']) => text(paper(runs).querySelector('section h2'));
     expect(heading([unbound])).toContain('из розетки АРМ 192.168.7.7, 22.11.2026');
     expect(heading([silent])).toContain('из розетки АРМ, 22.11.2026');
     const bound = { ...silent, place: { ...silent.place, localAddress: '192.168.7.8' } };

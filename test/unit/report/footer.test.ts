@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { checklistHtml } from '../../../src/report/checklist-html.ts';
 import { footerTemplate, footMarginBoxes } from '../../../src/report/footer.ts';
+import { outcomeOf } from '../../../src/verdict/outcome.ts';
 import { goodVisit, romashka, workstationRun } from '../../fixtures/romashka.ts';
 import { CATALOGUE } from '../../support/make-run.ts';
 
@@ -81,7 +82,9 @@ describe('footMarginBoxes', () => {
   });
 
   it('stand in the document only when the page draws its own foot', () => {
-    const input = { ...COMMON, language: 'ru', runs, digest: DIGEST } as const;
+    const outcome = outcomeOf({ runs, visit: null, at: COMMON.printedAt, language: 'ru' });
+    const common = { ...COMMON, ...outcome, language: 'ru', runs, digest: DIGEST } as const;
+    const input = { ...common, visit: null, manualItems: [] };
     expect(checklistHtml(input)).not.toContain('@bottom-left');
     expect(checklistHtml({ ...input, pageFoot: 'margin-boxes' })).toContain('@bottom-left');
   });

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../../src/report/canonical-json.ts';
 import { REPORT_FORMATS } from '../../../src/report/formats.ts';
 import { dateAndTime, isoDate, longDate, shortDate, timeOfDay } from '../../../src/report/moments.ts';
 import { devicesLine } from '../../../src/report/site-lines.ts';
+import { outcomeOf } from '../../../src/verdict/outcome.ts';
 import { goodVisit, romashka } from '../../fixtures/romashka.ts';
 
 const MIDNIGHT = '2026-11-21T21:05:00.000Z';
@@ -94,12 +95,18 @@ describe('REPORT_FORMATS', () => {
     const runs = [{ ...first, stage: 'before-install' } as const, ...others];
     expect(JSON.parse(REPORT_FORMATS.json({ ...common, runs }))).toEqual(runs);
     expect(REPORT_FORMATS.csv({ ...common, runs })).toContain('До установки');
-    expect(() => REPORT_FORMATS['checklist-html']({ ...common, runs })).toThrow(RangeError);
+    expect(() => outcomeOf({ runs, visit: null, at: MIDNIGHT, language: 'ru' })).toThrow(RangeError);
+    const outcome = outcomeOf({ runs: others, visit: null, at: MIDNIGHT, language: 'ru' });
+    const checklist = { ...common, ...outcome, runs, visit: null, manualItems: [] };
+    expect(() => REPORT_FORMATS['checklist-html'](checklist)).toThrow(RangeError);
   });
 
   it('refuses an empty list of runs in every format', () => {
+    const runs = goodVisit(romashka(1));
+    const outcome = outcomeOf({ runs, visit: null, at: MIDNIGHT, language: 'ru' });
     for (const format of Object.values(REPORT_FORMATS)) {
-      expect(() => format({ ...common, runs: [] })).toThrow(RangeError);
+      const input = { ...common, ...outcome, runs: [], visit: null, manualItems: [] };
+      expect(() => format(input)).toThrow(RangeError);
     }
   });
 });
