@@ -20,8 +20,8 @@ export const TLS_CAUSES = {
       en: 'Plain HTTP instead of HTTPS on {ports}{on}',
     },
     explanation: {
-      ru: 'По таблице производителя {ports} это HTTPS, а на {hostsAt} отвечают без шифрования. Кто ждёт TLS, не подключится.',
-      en: 'The vendor’s table has HTTPS on {ports}, but the answer from {target} is not encrypted. Whoever expects TLS will not connect.',
+      ru: 'По таблице производителя здесь HTTPS, а порт {ports} на {hostsAt} отвечает без шифрования. Кто ждёт TLS, не подключится.',
+      en: 'The vendor’s table asks for HTTPS here, but port {ports} of {target} answers without encryption. Whoever expects TLS will not connect.',
     },
     remedy: {
       ru: 'Включить TLS на {target}, порт {ports}, и поставить сертификат.',
@@ -35,8 +35,8 @@ export const TLS_CAUSES = {
       en: 'HTTPS instead of plain HTTP on {ports}{on}',
     },
     explanation: {
-      ru: 'По таблице производителя {ports} это HTTP, а на {hostsAt} ждут TLS. Кто обращается без шифрования, ответа не получит.',
-      en: 'The vendor’s table has plain HTTP on {ports}, but {target} expects TLS. Whoever asks without encryption gets no answer.',
+      ru: 'По таблице производителя здесь HTTP, а порт {ports} на {hostsAt} ждёт TLS. Кто обращается без шифрования, ответа не получит.',
+      en: 'The vendor’s table asks for plain HTTP here, but port {ports} of {target} expects TLS. Whoever asks without encryption gets no answer.',
     },
     remedy: {
       ru: 'Настроить на {target}, порт {ports}, обычный HTTP или проверить, не занят ли порт другой службой.',

@@ -9,6 +9,8 @@ describe('lowerFirst', () => {
     ['TLS работает', 'TLS работает'],
     ['MFP socket', 'MFP socket'],
     ['Розетка АРМ', 'розетка АРМ'],
+    ['Printum administrator', 'Printum administrator'],
+    ['Redis отвечает', 'Redis отвечает'],
   ])('writes %j as %j inside a sentence', (word, inside) => {
     expect(lowerFirst(word)).toBe(inside);
   });
