@@ -1,14 +1,15 @@
-/** The screens of a visit: each feature puts its own here, and the rail shows the steps that have one. */
+/** The screens of a visit: each feature puts its own here. */
 import { type ComponentType, type ReactElement, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Catalogue } from '../../src/contract/catalogue.ts';
-import { VISIT_STEPS, type VisitStep } from '../../src/contract/visit.ts';
+import type { Visit, VisitStep } from '../../src/contract/visit.ts';
 import { ReportScreen } from '../features/report/report-screen.tsx';
 import { ChecksScreen } from '../features/results/checks-screen.tsx';
 import { isBusy } from '../features/results/results-store.ts';
 import { TrapsScreen } from '../features/standin/traps-screen.tsx';
 import { ManualScreen } from '../features/visit/manual-screen.tsx';
 import { PrepareScreen } from '../features/visit/prepare-screen.tsx';
+import { isOpenVisit } from '../features/visit/visit-store.ts';
 import { WhereScreen } from '../features/visit/where-screen.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import type { VisitScreen } from '../navigation.ts';
@@ -29,7 +30,7 @@ export interface VisitViewProps {
   readonly onOpenSettings: () => void;
 }
 
-export const VISIT_VIEWS: Readonly<Partial<Record<VisitScreen, ComponentType<VisitViewProps>>>> = {
+export const VISIT_VIEWS: Readonly<Record<VisitScreen, ComponentType<VisitViewProps>>> = {
   prepare: PrepareView,
   where: WhereView,
   manual: ManualView,
@@ -44,18 +45,10 @@ export const VISIT_VIEWS: Readonly<Partial<Record<VisitScreen, ComponentType<Vis
 /** What can be looked at without a visit that goes on: earlier runs and paper. */
 export const VIEWS_WITHOUT_VISIT: ReadonlySet<VisitScreen> = new Set(['checks', 'paper', 'requests']);
 
-export const SHOWN_STEPS: readonly VisitStep[] = VISIT_STEPS.filter(
-  (step) => VISIT_VIEWS[step] !== undefined,
-);
-
-export function stepAfter(step: VisitStep): VisitStep {
-  return SHOWN_STEPS[SHOWN_STEPS.indexOf(step) + 1] ?? step;
-}
-
-/** The step that the rail marks while a screen inside it is open. */
-export function stepOf(screen: VisitScreen): VisitStep {
+/** The step that the rail marks, also while a screen inside it is open. */
+export function stepOf(screen: VisitScreen, visit: Visit | null): VisitStep {
   if (screen === 'traps') return 'where';
-  return screen === 'requests' ? 'result' : screen;
+  return screen === 'requests' ? (visit?.step ?? 'result') : screen;
 }
 
 function PrepareView({ stores, siteId, go }: VisitViewProps): ReactElement {
@@ -65,13 +58,13 @@ function PrepareView({ stores, siteId, go }: VisitViewProps): ReactElement {
       store={stores.visit}
       onNext={() => go('where')}
       onBlank={() => goTo({ name: 'visit', siteId, step: 'paper', blank: true })}
-      onRequest={VISIT_VIEWS.requests === undefined ? null : () => go('requests')}
+      onRequest={() => go('requests')}
     />
   );
 }
 
 function ManualView({ stores, catalogue, go }: VisitViewProps): ReactElement {
-  return <ManualScreen store={stores.visit} catalogue={catalogue} onNext={() => go(stepAfter('manual'))} />;
+  return <ManualScreen store={stores.visit} catalogue={catalogue} onNext={() => go('result')} />;
 }
 
 function WhereView({ stores, catalogue, go }: VisitViewProps): ReactElement {
@@ -102,10 +95,12 @@ function TrapsView({ stores, siteId, go }: VisitViewProps): ReactElement {
 }
 
 function ChecksView({ stores, siteId, catalogue, go }: VisitViewProps): ReactElement {
-  const runs = useStore(stores.visit, (state) => state.runs);
+  const { runs, visit } = useStore(stores.visit);
   const rowVisit = useRowVisit(stores, siteId);
   const results = useStore(stores.results);
-  const latestRunId = runs[0]?.siteId === siteId ? runs[0].id : null;
+  // Of a visit that goes on only its own runs: an earlier visit is looked at by its place in the rail.
+  const own = isOpenVisit(visit) ? runs.filter(({ id }) => visit.runIds.includes(id)) : runs;
+  const latestRunId = own[0]?.siteId === siteId ? own[0].id : null;
   const mine = results.site?.id === siteId;
   const busy = isBusy(results);
   // Opening the results without having begun any shows those of the latest run.
@@ -120,6 +115,7 @@ function ChecksView({ stores, siteId, catalogue, go }: VisitViewProps): ReactEle
       visit={rowVisit}
       onWhere={() => go('where')}
       onPaper={() => go('paper')}
+      onNext={() => go('left')}
       onRequest={() => go('requests')}
     />
   );

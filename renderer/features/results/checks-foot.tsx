@@ -1,7 +1,7 @@
 /** What to do when the run has ended. */
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconFileText, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
+import { IconArrowRight, IconFileText, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isBusy, type ResultsState } from './results-store.ts';
@@ -10,16 +10,18 @@ import { notReached, toRepeat } from './row-sign.ts';
 interface ChecksFootProps {
   readonly state: ResultsState;
   readonly onPaper: () => void;
+  /** To what is still unproven. */
+  readonly onNext: () => void;
 }
 
 const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
-export function ChecksFoot({ state, onPaper }: ChecksFootProps): ReactElement | null {
+export function ChecksFoot({ state, onPaper, onNext }: ChecksFootProps): ReactElement | null {
   const { t } = useTranslation();
   const ended = !isBusy(state) && state.run !== null;
   const left = ended && state.run?.interrupted === true ? notReached(state) : [];
   const failed = ended ? toRepeat(state) : [];
-  const primary = left.length > 0 ? () => void state.again(left) : onPaper;
+  const primary = left.length > 0 ? () => void state.again(left) : onNext;
   useHotkeys([['mod+Enter', () => ended && primary()]], []);
   if (!ended) return null;
 
@@ -38,14 +40,14 @@ export function ChecksFoot({ state, onPaper }: ChecksFootProps): ReactElement | 
           {t('results.repeatFailed')}
         </Button>
       )}
-      <Button
-        variant={left.length > 0 ? 'default' : 'filled'}
-        leftSection={<IconFileText {...ICON} />}
-        onClick={onPaper}
-      >
+      <Button leftSection={<IconFileText {...ICON} />} onClick={onPaper}>
         {t('results.toPaper')}
       </Button>
-      {left.length === 0 ? null : (
+      {left.length === 0 ? (
+        <Button variant="filled" rightSection={<IconArrowRight {...ICON} />} onClick={onNext}>
+          {t('results.next')}
+        </Button>
+      ) : (
         <Button variant="filled" leftSection={<IconPlayerPlay {...ICON} />} onClick={primary}>
           {t('results.resume')}
         </Button>

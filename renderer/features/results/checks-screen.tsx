@@ -34,6 +34,7 @@ interface ChecksScreenProps {
   readonly visit: RowVisit | null;
   readonly onWhere: () => void;
   readonly onPaper: () => void;
+  readonly onNext: () => void;
   readonly onRequest: () => void;
 }
 
@@ -136,7 +137,7 @@ export function ChecksScreen(props: ChecksScreenProps): ReactElement {
           onRequest={onRequest}
         />
       </div>
-      <ChecksFoot state={state} onPaper={onPaper} />
+      <ChecksFoot state={state} onPaper={onPaper} onNext={props.onNext} />
       <Announcer state={state} counts={counts} probes={probes} titleOf={titleOf} />
     </div>
   );

@@ -31,7 +31,7 @@ export const common = {
     left: 'What is left',
     manual: 'By hand',
     result: 'Result and signatures',
-    paper: 'Checklist',
+    paper: 'Paper',
   },
   stepHints: {
     prepare: 'what to bring and ask for',

@@ -15,6 +15,7 @@ export const results = {
   repeatFailed: 'Repeat failed',
   repeatAll: 'Check again',
   toPaper: 'Checklist',
+  next: 'Next: what is left',
   all: 'All',
   filters: 'Verdict',
   clearCause: 'All rows',

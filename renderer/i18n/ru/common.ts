@@ -31,7 +31,7 @@ export const common = {
     left: 'Что осталось',
     manual: 'Осмотр вручную',
     result: 'Итог и подписи',
-    paper: 'Чек-лист',
+    paper: 'Бумага',
   },
   stepHints: {
     prepare: 'что взять и спросить',

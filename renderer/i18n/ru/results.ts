@@ -15,6 +15,7 @@ export const results = {
   repeatFailed: 'Повторить непройденные',
   repeatAll: 'Проверить заново',
   toPaper: 'Чек-лист',
+  next: 'Дальше: что осталось',
   all: 'Все',
   filters: 'Вывод',
   clearCause: 'Все строки',
