@@ -29,9 +29,6 @@ export function Root({ stores, texts }: { readonly stores: Stores; readonly text
   useEffect(() => {
     document.documentElement.dataset.density = density;
   }, [density]);
-  useEffect(() => {
-    document.documentElement.dataset.density = density;
-  }, [density]);
   return (
     <I18nextProvider i18n={texts}>
       <MantineProvider
