@@ -1,14 +1,14 @@
 /** Opens the visit of a site: leads to where it was left, begins one where none goes on, and keeps the step. */
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { VISIT_STEPS } from '../../src/contract/visit.ts';
 import type { Stage } from '../../src/contract/words.ts';
 import { isBusy } from '../features/results/results-store.ts';
 import { isOpenVisit } from '../features/visit/visit-store.ts';
 import type { Screen } from '../navigation.ts';
 import type { Stores } from '../stores.ts';
-import { SHOWN_STEPS, stepOf } from './visit-views.tsx';
 
-const FIRST_STEP = SHOWN_STEPS[0] ?? 'where';
+const [FIRST_STEP] = VISIT_STEPS;
 
 export function useResume(stores: Stores, { siteId, step, blank }: Extract<Screen, { name: 'visit' }>): void {
   const visit = useStore(stores.visit, (state) => state.visit);
@@ -24,8 +24,7 @@ export function useResume(stores: Stores, { siteId, step, blank }: Extract<Scree
     if (isOpenVisit(visit)) {
       const results = stores.results.getState();
       const runs = isBusy(results) && results.site?.id === siteId;
-      const left = SHOWN_STEPS.includes(visit.step) ? visit.step : FIRST_STEP;
-      go({ name: 'visit', siteId, step: runs ? 'checks' : left, blank: false });
+      go({ name: 'visit', siteId, step: runs ? 'checks' : visit.step, blank: false });
     } else if (stores.visit.getState().failure === null) {
       void beginVisit(stores);
     }
@@ -34,8 +33,8 @@ export function useResume(stores: Stores, { siteId, step, blank }: Extract<Scree
   // What was opened to print a blank form says nothing of how far the visit is.
   useEffect(() => {
     if (!mine || step === null || blank || !isOpenVisit(visit)) return;
-    const reached = stepOf(step);
-    if (visit.step !== reached) stores.visit.getState().change({ step: reached });
+    const reached = VISIT_STEPS.find((entry) => entry === step);
+    if (reached !== undefined && visit.step !== reached) stores.visit.getState().change({ step: reached });
   }, [stores, mine, step, blank, visit]);
 }
 
@@ -46,7 +45,9 @@ export async function beginVisit(stores: Stores): Promise<void> {
   const stage: Stage = runs[0]?.stage ?? 'after-install';
   const begun = await begin(stage);
   const { screen, go } = stores.navigation.getState();
-  if (begun && screen.name === 'visit' && screen.siteId === site.id) {
+  if (!begun) return;
+  stores.results.getState().clear();
+  if (screen.name === 'visit' && screen.siteId === site.id) {
     go({ name: 'visit', siteId: site.id, step: FIRST_STEP, blank: false });
   }
 }

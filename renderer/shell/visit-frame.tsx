@@ -33,12 +33,12 @@ export function VisitFrame({ stores, screen, onOpenSettings }: VisitFrameProps):
   const { visit, site, runs, status, failure } = useStore(stores.visit);
   const results = useStore(stores.results);
   useResume(stores, screen);
-  const steps = useSteps(stores, siteId);
   const shown = site?.id === siteId;
   const measured = useMemo(() => (shown ? runs.filter(hasMeasured) : []), [shown, runs]);
   const mine = results.site?.id === siteId;
   const catalogue = catalogues.find(({ id }) => id === site?.catalogue) ?? null;
-  const View = step === null ? undefined : VISIT_VIEWS[step];
+  const steps = useSteps(stores, siteId, catalogue);
+  const View = step === null ? null : VISIT_VIEWS[step];
   const current = shown ? visit : null;
 
   function go(next: VisitScreen): void {
@@ -52,7 +52,7 @@ export function VisitFrame({ stores, screen, onOpenSettings }: VisitFrameProps):
 
   function body(): ReactElement | null {
     const loading = !shown && failure === null;
-    if (loading || status === 'beginning' || View === undefined || step === null) {
+    if (loading || status === 'beginning' || View === null || step === null) {
       return failure === null ? <LoadingBars label={t('common.loading')} /> : null;
     }
     if (current === null && !VIEWS_WITHOUT_VISIT.has(step)) {
@@ -77,7 +77,7 @@ export function VisitFrame({ stores, screen, onOpenSettings }: VisitFrameProps):
         })}
         subtitle={current === null ? '' : STAGE_LABELS[current.stage][language]}
         steps={steps}
-        current={step === null ? null : stepOf(step)}
+        current={step === null ? null : stepOf(step, current)}
         runs={measured}
         now={mine && isBusy(results) ? (results.choice?.viewpoint ?? null) : null}
         onStep={go}

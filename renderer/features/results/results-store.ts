@@ -49,6 +49,8 @@ export interface ResultsState extends Progress {
   readonly again: (checkIds: readonly string[]) => Promise<void>;
   readonly cancel: () => Promise<void>;
   readonly show: (siteId: string, runId: string) => Promise<void>;
+  /** Forgets what is shown, unless a run goes on. */
+  readonly clear: () => void;
   readonly narrow: (change: Partial<Narrowing>) => void;
   readonly toggleRow: (checkId: string) => void;
   readonly toggleGroup: (groupId: string) => void;
@@ -185,6 +187,18 @@ export function createResultsStore(bridge: Bridge, { onStarted, onFinished }: Ru
           run,
           ...resultsOf(run),
           folded: foldedAtFirst(checks, run.profile),
+        });
+      },
+      clear() {
+        if (isBusy(get())) return;
+        set({
+          ...FRESH,
+          status: 'empty',
+          site: null,
+          choice: null,
+          runId: null,
+          startedAtMs: null,
+          checks: [],
         });
       },
       narrow: (change) => set({ narrowing: { ...get().narrowing, ...change } }),

@@ -116,11 +116,11 @@ export function InterfaceTable(props: InterfaceTableProps): ReactElement {
         })}
       </div>
       <div className="interfaces-foot">
-        <span className="interfaces-network numbers">{place === null ? '' : network.join(' · ')}</span>
         <span>
           {localAddress === null
             ? t('visit.interfaces.footSystem')
-            : t('visit.interfaces.foot', { address: localAddress })}
+            : t('visit.interfaces.foot', { address: localAddress })}{' '}
+          <span className="numbers">{place === null ? '' : network.join(' · ')}</span>
         </span>
         <Button
           className="small"

@@ -1,7 +1,7 @@
 /** By hand: what no probe can see, each with what was found, who said so, a note and photos. */
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconPlayerTrackNext } from '@tabler/icons-react';
+import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -67,7 +67,7 @@ export function ManualScreen({ store, catalogue, onNext }: ManualScreenProps): R
         <span className="visit-foot-space" />
         <Button
           variant="filled"
-          leftSection={<IconPlayerTrackNext size={16} stroke={1.75} aria-hidden />}
+          rightSection={<IconArrowRight size={16} stroke={1.75} aria-hidden />}
           aria-keyshortcuts="Control+Enter"
           onClick={onNext}
         >

@@ -1,7 +1,7 @@
 /** Before the visit: the stage, what to bring and what to ask for, and the paper to hand out in good time. */
 import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconClipboardCheck, IconPlayerTrackNext, IconWall } from '@tabler/icons-react';
+import { IconArrowRight, IconClipboardCheck, IconWall } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -16,8 +16,7 @@ interface PrepareScreenProps {
   readonly store: VisitStore;
   readonly onNext: () => void;
   readonly onBlank: () => void;
-  /** Null while there are no requests. */
-  readonly onRequest: (() => void) | null;
+  readonly onRequest: () => void;
 }
 
 const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
@@ -90,7 +89,7 @@ export function PrepareScreen({
               {t('prepare.blank')}
             </Button>
             <p className="prepare-hint">{t('prepare.paperHint')}</p>
-            {stage === 'before-install' && onRequest !== null ? (
+            {stage === 'before-install' ? (
               <>
                 <Button leftSection={<IconWall {...ICON} />} onClick={onRequest}>
                   {t('prepare.request')}
@@ -108,7 +107,7 @@ export function PrepareScreen({
         <span className="visit-foot-space" />
         <Button
           variant="filled"
-          leftSection={<IconPlayerTrackNext {...ICON} />}
+          rightSection={<IconArrowRight {...ICON} />}
           aria-keyshortcuts="Control+Enter"
           onClick={onNext}
         >

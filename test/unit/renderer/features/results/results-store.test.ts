@@ -163,6 +163,16 @@ describe('createResultsStore', () => {
     expect(store.getState()).toMatchObject({ status: 'running', runId: FIRST });
   });
 
+  it('forgets what is shown when a visit begins anew, but never a run that goes on', async () => {
+    const { store } = setUp();
+    await store.getState().show(SITE_ID, SECOND);
+    store.getState().clear();
+    expect(store.getState()).toMatchObject({ status: 'empty', site: null, run: null, checks: [] });
+    await store.getState().start(site, CHOICE);
+    store.getState().clear();
+    expect(store.getState()).toMatchObject({ status: 'running', runId: FIRST });
+  });
+
   it('does not start a second run over the first', async () => {
     const { store, started } = setUp();
     await store.getState().start(site, CHOICE);
