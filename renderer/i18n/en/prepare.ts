@@ -16,7 +16,7 @@ export const prepare = {
   request: 'Request to open ports',
   requestHint:
     'The whole table of requirements with the addresses of the site: hand it to the network administrator before the visit.',
-  next: 'Next: where I am connected',
+  next: 'Next: where I am plugged in',
   lines: {
     laptop: {
       title: 'Laptop with Ethernet and a patch cord',
