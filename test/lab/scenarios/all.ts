@@ -11,6 +11,7 @@ import {
 } from './ftp-faults.ts';
 import { loginsWanted } from './logins-wanted.ts';
 import { plainHttpOn8080, servicesDown } from './service-faults.ts';
+import { silentHosts, silentNetwork } from './silence-faults.ts';
 import { deviceWithV2cOnly, deviceWithV3Only, trapsFiltered, wrongCommunity } from './snmp-faults.ts';
 
 export const SCENARIOS: readonly Scenario[] = [
@@ -30,4 +31,6 @@ export const SCENARIOS: readonly Scenario[] = [
   firewallSilent,
   firewallResets,
   firewallProhibits,
+  silentHosts,
+  silentNetwork,
 ];
