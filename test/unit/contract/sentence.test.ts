@@ -11,6 +11,8 @@ describe('lowerFirst', () => {
     ['Розетка АРМ', 'розетка АРМ'],
     ['Printum administrator', 'Printum administrator'],
     ['Redis отвечает', 'Redis отвечает'],
+    ['PostgreSQL доступен', 'PostgreSQL доступен'],
+    ['ClickHouse answers', 'ClickHouse answers'],
   ])('writes %j as %j inside a sentence', (word, inside) => {
     expect(lowerFirst(word)).toBe(inside);
   });
