@@ -2,10 +2,11 @@
 import { type ReactElement, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Catalogue } from '../../src/contract/catalogue.ts';
+import type { CheckResult } from '../../src/contract/check.ts';
+import { evidenceOf } from '../../src/contract/evidence-choice.ts';
 import { standingRuns } from '../../src/contract/standing-runs.ts';
 import type { Viewpoint } from '../../src/contract/words.ts';
 import { standingNetworks } from '../../src/report/request/ends.ts';
-import { evidenceOf } from '../evidence-choice.ts';
 import type { Suggestion } from '../features/requests/request-form.tsx';
 import { RequestsScreen } from '../features/requests/requests-screen.tsx';
 import { isBusy } from '../features/results/results-store.ts';
@@ -21,13 +22,16 @@ interface RequestsViewProps {
   readonly go: (screen: VisitScreen) => void;
 }
 
+const NO_RESULTS = new Map<string, CheckResult>();
+
 export function RequestsView({ stores, siteId, catalogue, go }: RequestsViewProps): ReactElement {
   const visit = useStore(stores.visit, (state) => state.visit);
   const results = useStore(stores.results);
   const suggestion = useSuggestion(stores, siteId);
   // What may start depends on both of these beside the stores already looked at.
   useStore(stores.place);
-  const going = isBusy(results) && results.site?.id === siteId;
+  const mine = results.site?.id === siteId;
+  const going = isBusy(results) && mine;
   const total = results.checks.filter(({ action }) => action.kind === 'probe').length;
   const done = [...results.results.values()].filter(({ attempts }) => attempts > 0).length;
   const visitId = visit?.id;
@@ -51,12 +55,13 @@ export function RequestsView({ stores, siteId, catalogue, go }: RequestsViewProp
         standing: isOpenVisit(visit) ? visit.viewpoint : null,
         canStart: canStart(stores, siteId),
         progress: going ? { done, total } : null,
-        results: going ? results.results : null,
+        results: mine ? results.results : NO_RESULTS,
         onStart: (checkIds) => void beginRun(stores, checkIds),
         onStop: () => void results.cancel(),
         onGo: moveTo,
+        onChecks: () => go('checks'),
       }}
-      onBack={() => go('result')}
+      onBack={() => go(stores.visit.getState().visit?.step ?? 'result')}
     />
   );
 }

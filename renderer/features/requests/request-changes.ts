@@ -1,10 +1,9 @@
 /** What a person decides of a request, and the counts that the list shows; pure. */
 
-import type { CheckResult } from '../../../src/contract/check.ts';
-import type { FirewallRequest, RequestRow, RequestRowState } from '../../../src/contract/firewall-request.ts';
+import type { FirewallRequest, RequestRowState } from '../../../src/contract/firewall-request.ts';
 import { VIEWPOINTS, type Viewpoint } from '../../../src/contract/words.ts';
 import { networkText } from '../../../src/report/request/ends.ts';
-import { checksToRetest, provingPlace } from '../../../src/report/request/retest.ts';
+import { checksToRetest } from '../../../src/report/request/retest.ts';
 
 /** The row refused for this reason, or open again where the reason is empty. */
 export function withRefusal(request: FirewallRequest, rowNumber: number, reason: string): FirewallRequest {
@@ -31,16 +30,6 @@ export function retestPlaces(
     const checkIds = checksToRetest(request, place);
     return checkIds.length === 0 ? [] : [{ place, checkIds }];
   });
-}
-
-/** The place that a row is proven from: where the server begins a connection back, it is the device's. */
-export function placeOfRow(row: RequestRow): Viewpoint {
-  return provingPlace(row.checks[0] ?? '') ?? row.from.place;
-}
-
-/** How many checks of a row a run that goes on has already answered. */
-export function answeredOf(row: RequestRow, results: ReadonlyMap<string, CheckResult>): number {
-  return row.checks.filter((id) => (results.get(id)?.attempts ?? 0) > 0).length;
 }
 
 /** Networks of a text, and the parts of it that are none; separated by commas, semicolons, blanks or lines. */

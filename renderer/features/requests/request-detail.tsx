@@ -18,8 +18,8 @@ interface RequestDetailProps {
   readonly store: RequestsStore;
   readonly request: FirewallRequest;
   readonly requirements: readonly Requirement[];
-  /** Of a run that tests the request right now; null while none goes on. */
-  readonly results: ReadonlyMap<string, CheckResult> | null;
+  /** Of the run that is going on or was the last one. */
+  readonly results: ReadonlyMap<string, CheckResult>;
   readonly onRemove: () => void;
 }
 

@@ -6,17 +6,18 @@ import type { Requirement } from '../../../src/contract/catalogue.ts';
 import type { CheckResult } from '../../../src/contract/check.ts';
 import type { FirewallRequest, RequestEnd, RequestRow } from '../../../src/contract/firewall-request.ts';
 import { VIEWPOINT_LABELS } from '../../../src/contract/labels.ts';
+import { rowProgress } from '../../../src/report/request/retest.ts';
 import { shownRange } from '../../../src/report/request/rule-ways.ts';
 import { formatMoment } from '../../format.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { VerdictMark } from '../../signs.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { answeredOf } from './request-changes.ts';
 
 interface RequestRowsProps {
   readonly request: FirewallRequest;
   readonly requirements: readonly Requirement[];
-  readonly results: ReadonlyMap<string, CheckResult> | null;
+  /** Of the run that is going on or was the last one. */
+  readonly results: ReadonlyMap<string, CheckResult>;
   readonly onRefuse: (rowNumber: number, reason: string) => void;
 }
 
@@ -49,7 +50,11 @@ export function RequestRows({ request, requirements, results, onRefuse }: Reques
         </thead>
         <tbody>
           {request.rows.map((row) => (
-            <Row key={row.number} {...{ row, requirements, results, onRefuse }} />
+            <Row
+              key={row.number}
+              {...{ row, requirements, results, onRefuse }}
+              createdAt={request.createdAt}
+            />
           ))}
         </tbody>
       </table>
@@ -59,9 +64,10 @@ export function RequestRows({ request, requirements, results, onRefuse }: Reques
 
 interface RowProps extends Omit<RequestRowsProps, 'request'> {
   readonly row: RequestRow;
+  readonly createdAt: string;
 }
 
-function Row({ row, requirements, results, onRefuse }: RowProps): ReactElement {
+function Row({ row, requirements, results, createdAt, onRefuse }: RowProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const titles = row.requirements.map(
@@ -81,16 +87,22 @@ function Row({ row, requirements, results, onRefuse }: RowProps): ReactElement {
       </td>
       <td>
         <span className="request-address numbers">
-          {row.transport} {row.ports.map(shownRange).join(', ')}
+          {row.transport}
+          {row.ports.map((range, index) => (
+            <span key={range.from}>
+              {index === 0 ? ' ' : ', '}
+              <span className="request-range">{shownRange(range)}</span>
+            </span>
+          ))}
         </span>
         {row.sourcePort === null ? null : (
           <span className="requests-small">{t('requests.rows.sourcePort', { port: row.sourcePort })}</span>
         )}
         {row.permanent ? null : <span className="requests-small">{t('requests.rows.temporary')}</span>}
       </td>
-      <td>{titles.join('; ')}</td>
+      <td className="request-why">{titles.join('; ')}</td>
       <td>
-        <State row={row} results={results} onRefuse={onRefuse} />
+        <State row={row} results={results} createdAt={createdAt} onRefuse={onRefuse} />
       </td>
     </tr>
   );
@@ -113,11 +125,12 @@ function Ends({ ends }: { readonly ends: readonly RequestEnd[] }): ReactElement 
   );
 }
 
-function State({ row, results, onRefuse }: Omit<RowProps, 'requirements'>): ReactElement {
+function State({ row, results, createdAt, onRefuse }: Omit<RowProps, 'requirements'>): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const [reason, setReason] = useState<string | null>(null);
   const { number, state, refusal, confirmedBy } = row;
+  const { free, looked } = rowProgress(row, results, createdAt);
   const keep = () => {
     if (reason === null || reason.trim() === '') return;
     onRefuse(number, reason);
@@ -129,9 +142,9 @@ function State({ row, results, onRefuse }: Omit<RowProps, 'requirements'>): Reac
         <VerdictMark sign={SIGNS[state]} size={15} />
         {t(`requests.rows.states.${state}`)}
       </span>
-      {results === null || state === 'refused' ? null : (
+      {looked === 0 || state !== 'open' ? null : (
         <span className="requests-small numbers">
-          {t('requests.rows.answered', { done: answeredOf(row, results), total: row.checks.length })}
+          {t('requests.rows.progress', { free, looked, total: row.checks.length })}
         </span>
       )}
       {confirmedBy === null ? null : (

@@ -7,6 +7,7 @@ import type { CheckResult } from '../../../src/contract/check.ts';
 import type { FirewallRequest } from '../../../src/contract/firewall-request.ts';
 import { VIEWPOINT_LABELS } from '../../../src/contract/labels.ts';
 import type { Viewpoint } from '../../../src/contract/words.ts';
+import { rowProgress } from '../../../src/report/request/retest.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { retestPlaces, rowCounts } from './request-changes.ts';
 
@@ -17,10 +18,12 @@ export interface RetestProps {
   readonly canStart: boolean;
   /** Of the run that goes on; null while none does. */
   readonly progress: { readonly done: number; readonly total: number } | null;
-  readonly results: ReadonlyMap<string, CheckResult> | null;
+  /** Of the run that is going on or was the last one of this site. */
+  readonly results: ReadonlyMap<string, CheckResult>;
   readonly onStart: (checkIds: readonly string[]) => void;
   readonly onStop: () => void;
   readonly onGo: (place: Viewpoint) => void;
+  readonly onChecks: () => void;
 }
 
 const ICON = { size: 14, stroke: 1.75, 'aria-hidden': true } as const;
@@ -34,7 +37,8 @@ export function RetestPanel({
 }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { standing, canStart, progress, onStart, onStop, onGo } = retest;
+  const { standing, canStart, progress, results, onStart, onStop, onGo, onChecks } = retest;
+  const looked = request.rows.some((row) => rowProgress(row, results, request.createdAt).looked > 0);
   const places = retestPlaces(request);
   const { open, confirmed } = rowCounts(request);
   const total = request.rows.length;
@@ -91,6 +95,14 @@ export function RetestPanel({
           <p className="numbers">{t('requests.retest.running', { ...progress })}</p>
           <Button className="small" leftSection={<IconSquare {...ICON} />} onClick={onStop}>
             {t('requests.retest.stop')}
+          </Button>
+        </div>
+      )}
+      {progress !== null || !looked ? null : (
+        <div className="request-progress">
+          <p className="numbers">{t('requests.retest.announce', { confirmed, total })}</p>
+          <Button className="small" onClick={onChecks}>
+            {t('requests.retest.toChecks')}
           </Button>
         </div>
       )}

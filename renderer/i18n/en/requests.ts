@@ -46,8 +46,7 @@ export const requests = {
     unknown: 'not named',
     more: 'and {{count}} more',
     states: { open: 'Open', confirmed: 'Proven', refused: 'Refused' },
-    proven: '{{when}}',
-    answered: '{{done}} of {{total}} checked',
+    progress: '{{free}} of {{total}} come through, checked: {{looked}}',
     refuse: 'Refused…',
     refuseRow: 'Note that row {{number}} is refused',
     takeBack: 'Take back',
@@ -69,6 +68,7 @@ export const requests = {
     server: 'In the server network check from the server itself: the rules are written for its address.',
     done: 'Every row is closed',
     announce: 'Rows closed: {{confirmed}} of {{total}}',
+    toChecks: 'Show the checks',
   },
   files: {
     label: 'Files',

@@ -46,8 +46,7 @@ export const requests = {
     unknown: 'не названо',
     more: 'и ещё {{count}}',
     states: { open: 'Ждёт', confirmed: 'Проверено', refused: 'Отказано' },
-    proven: '{{when}}',
-    answered: 'проверено {{done}} из {{total}}',
+    progress: 'доходит {{free}} из {{total}}, проверено: {{looked}}',
     refuse: 'Отказ…',
     refuseRow: 'Записать отказ по строке {{number}}',
     takeBack: 'Вернуть',
@@ -69,6 +68,7 @@ export const requests = {
     server: 'Из сети серверов проверяйте с самого сервера: правила написаны на его адрес.',
     done: 'Все строки закрыты',
     announce: 'Строк закрыто: {{confirmed}} из {{total}}',
+    toChecks: 'Показать проверки',
   },
   files: {
     label: 'Файлы',

@@ -73,14 +73,15 @@ export function joinNeighbours(ends: readonly RequestEnd[]): readonly RequestEnd
   return [...joined, ...others];
 }
 
-/** The network that the run's own address stands in; none where several could be meant. */
+/** The network of the run's own address, else of its gateway; none where several could be meant. */
 export function standingNetworks({ place, checks }: Run): readonly string[] {
   const networks = (place.networks ?? []).filter((text) => parseIpv4Network(text) !== null);
   const used = checks.flatMap(({ proof, facts }) =>
     proof === 'direct' && typeof facts.localAddress === 'string' ? [facts.localAddress] : [],
   );
   const own = place.localAddress === null ? unique(used) : [place.localAddress];
-  const holding = networks.filter((text) => own.some((address) => holds(text, address)));
+  const sure = own.length === 0 && place.gateway !== null ? [place.gateway] : own;
+  const holding = networks.filter((text) => sure.some((address) => holds(text, address)));
   const candidates = holding.length > 0 ? holding : networks;
   const normal = unique(candidates.flatMap((text) => networkText(text) ?? []));
   return holding.length > 0 || normal.length === 1 ? normal : [];

@@ -44,10 +44,27 @@ function closeRow(
   return { ...row, state: 'confirmed', confirmedBy: { runId: run.id, at: run.finishedAt } };
 }
 
+/** How many checks of a row came through, by results seen after the request was made; 0 of 0 where none looked. */
+export function rowProgress(
+  row: RequestRow,
+  results: ReadonlyMap<string, CheckResult>,
+  createdAt: string,
+): { readonly free: number; readonly looked: number } {
+  const looked = row.checks.flatMap((id) => {
+    const result = results.get(id);
+    return result !== undefined && isLaterLook(result, createdAt) ? [rowState(row, result, createdAt)] : [];
+  });
+  return { free: looked.filter((state) => state === 'free').length, looked: looked.length };
+}
+
+function isLaterLook({ proof, attempts, startedAt }: CheckResult, createdAt: string): boolean {
+  const looked = proof === 'direct' && attempts > 0 && startedAt !== null;
+  return looked && Date.parse(startedAt) >= Date.parse(createdAt);
+}
+
 /** What the result says of those of its ports that the row asks for. */
 function rowState(row: RequestRow, result: CheckResult | undefined, createdAt: string): NetworkPart['state'] {
-  if (result === undefined || result.proof !== 'direct' || result.attempts === 0) return 'unknown';
-  if (result.startedAt === null || Date.parse(result.startedAt) < Date.parse(createdAt)) return 'unknown';
+  if (result === undefined || !isLaterLook(result, createdAt)) return 'unknown';
   const asked = new Set(
     neededParts(result)
       .filter(({ part, ports }) => (part === 'callback') === (row.sourcePort !== null) && overlap(row, ports))

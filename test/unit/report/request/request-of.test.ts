@@ -147,6 +147,18 @@ describe('requestOf', () => {
     expect(brief(request)).toEqual(['10.77.20.128/25 > 10.77.30.10 tcp 8080']);
   });
 
+  it('takes the network of the gateway where the system chose among several, and none where nothing tells', () => {
+    const nobody = { workstation: [], device: [] };
+    const run = standing(runFailing([HTTPS_8080], DEVICE), ['192.168.5.7/24', '10.77.20.143/24']);
+    const silent = { ...run, checks: run.checks.filter(({ id }) => id === HTTPS_8080) };
+    const chosen = (gateway: string | null) => {
+      const place = { ...silent.place, localAddress: null, gateway };
+      return brief(requestFor({ runs: [{ ...silent, place }], networks: nobody }))[0];
+    };
+    expect(chosen('192.168.5.1')).toBe('192.168.5.0/24 > 10.77.30.10 tcp 8080');
+    expect(chosen(null)).toBe('10.77.20.21,10.77.20.22 > 10.77.30.10 tcp 8080');
+  });
+
   it('leaves room for a source that nobody has named, and takes the devices of the profile', () => {
     const nobody = { workstation: [], device: [] };
     const at = 'printmanager-https:workstation>app1:8080/tcp';

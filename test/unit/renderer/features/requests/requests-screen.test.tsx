@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { RequestsScreen } from '../../../../../renderer/features/requests/requests-screen.tsx';
 import { createRequestsStore } from '../../../../../renderer/features/requests/requests-store.ts';
@@ -8,7 +8,7 @@ import { createI18n } from '../../../../../renderer/i18n/i18n.ts';
 import type { FirewallRequest } from '../../../../../src/contract/firewall-request.ts';
 import { romashka } from '../../../../fixtures/romashka.ts';
 import { CATALOGUE } from '../../../../support/make-run.ts';
-import { requestFor, runFailing } from '../../../report/request/requests.ts';
+import { LATER, requestFor, runFailing } from '../../../report/request/requests.ts';
 import { fakeBridge, ok } from '../../fake-bridge.ts';
 
 const SITE_ID = romashka(0).id;
@@ -18,10 +18,11 @@ const RETEST: RetestProps = {
   standing: 'device',
   canStart: true,
   progress: null,
-  results: null,
+  results: new Map(),
   onStart: () => {},
   onStop: () => {},
   onGo: () => {},
+  onChecks: () => {},
 };
 
 interface Shown {
@@ -117,9 +118,23 @@ describe('RequestsScreen', () => {
     expect(await screen.findByText('Сначала выберите и подтвердите точку подключения.')).toBeDefined();
   });
 
-  it('says how far a test has come', async () => {
-    await show({ retest: { progress: { done: 1, total: 3 }, results: new Map() } });
+  it('says how far a test has come, and what it has found of a row', async () => {
+    const again = runFailing([], { viewpoint: 'device', startedAt: LATER });
+    const results = new Map(again.checks.map((result) => [result.id, result]));
+    const broken = runFailing([HTTPS_8080], { viewpoint: 'device', startedAt: LATER });
+    await show({ retest: { progress: { done: 1, total: 3 }, results } });
     expect(await screen.findByText('Идёт проверка: 1 из 3')).toBeDefined();
-    expect(screen.getByText('проверено 0 из 1')).toBeDefined();
+    expect(screen.getByText('доходит 1 из 1, проверено: 1')).toBeDefined();
+    cleanup();
+    await show({ retest: { results: new Map(broken.checks.map((result) => [result.id, result])) } });
+    expect(await screen.findByText('доходит 0 из 1, проверено: 1')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Показать проверки' })).toBeDefined();
+  });
+
+  it('says nothing of what was seen before the request was made', async () => {
+    const before = runFailing([HTTPS_8080], { viewpoint: 'device' });
+    await show({ retest: { results: new Map(before.checks.map((result) => [result.id, result])) } });
+    await screen.findByRole('table');
+    expect(screen.queryByText(/доходит/)).toBeNull();
   });
 });
