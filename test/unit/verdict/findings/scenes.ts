@@ -29,6 +29,9 @@ export interface SceneRecipe {
   readonly see: (check: PlannedCheck) => Sight | null;
 }
 
+/** What goes wrong, in words; how it is seen; code and number of checks of each cause, the first on top. */
+export type RuleCase = readonly [title: string, recipe: SceneRecipe, codes: readonly string[]];
+
 /** A run from the server network to a site with six devices, unless the recipe says otherwise. */
 export function makeScene(recipe: SceneRecipe): Run {
   const { site = romashka(6), viewpoint = 'server', see, address, ...others } = recipe;

@@ -1,12 +1,10 @@
-/** Rules about TLS, certificates and clocks: when they speak and when they are silent. */
-import { describe, expect, it } from 'vitest';
+/** Faults of TLS, certificates and clocks, one for each row. */
 import { romashka } from '../../../fixtures/romashka.ts';
 import { failed, plainHttpOnTlsPort } from '../../../support/make-run.ts';
 import {
-  codesOf,
   downloadPage,
-  makeScene,
   plainPage,
+  type RuleCase,
   type SceneRecipe,
   STARTED_AT,
   securePage,
@@ -32,12 +30,13 @@ function told(aheadMinutes: number): string {
 }
 
 /** Every page tells this time. */
-function timed(check: Parameters<SceneRecipe['see']>[0], aheadMinutes: number, tls = {}) {
+export function timed(check: Parameters<SceneRecipe['see']>[0], aheadMinutes: number, tls = {}) {
   if (check.service === 'http') return plainPage('http', told(aheadMinutes));
   return check.service === 'https' ? securePage(tls, told(aheadMinutes)) : null;
 }
 
-const CASES: readonly (readonly [title: string, recipe: SceneRecipe, codes: readonly string[]])[] = [
+/** What goes wrong with TLS, certificates and clocks, and the causes that must be found. */
+export const TLS_CASES: readonly RuleCase[] = [
   // Swapped
   [
     'both ports of a pair speak the other protocol',
@@ -190,67 +189,3 @@ const CASES: readonly (readonly [title: string, recipe: SceneRecipe, codes: read
     [],
   ],
 ];
-
-describe('the rules of TLS and clocks', () => {
-  it.each(CASES)('find the cause where %s', (_title, recipe, codes) => {
-    expect(codesOf(makeScene(recipe))).toEqual(codes);
-  });
-
-  it.each(CASES)('leave no place empty in either language where %s', (_title, recipe) => {
-    for (const language of ['ru', 'en'] as const) {
-      for (const finding of makeScene({ ...recipe, language }).findings) {
-        const text = [finding.title, finding.explanation, finding.remedy].join(' ');
-        expect(text).not.toMatch(/[{}]|undefined|null|NaN|\(\)/);
-        expect(/[А-Яа-яЁё]/.test(text)).toBe(language === 'ru');
-      }
-    }
-  });
-});
-
-describe('what was seen indirectly', () => {
-  const plainOn = (port: number): SceneRecipe => ({
-    viewpoint: 'workstation',
-    indirect: true,
-    see: (check) => (check.port === port ? plainHttpOnTlsPort() : null),
-  });
-
-  it('is a remark of its own where nobody asked directly', () => {
-    const run = makeScene(plainOn(8091));
-    expect(run.findings).toMatchObject([
-      {
-        code: 'seen-from-elsewhere',
-        severity: 'warn',
-        title: '10.77.30.10, 8091/tcp: на порту HTTPS отвечает обычный HTTP',
-        remedy: expect.stringMatching(
-          /^Включить TLS на порту 8091 .*\. Затем повторить проверку из сети серверов\.$/,
-        ),
-        addressee: 'printum-admin',
-      },
-    ]);
-  });
-
-  it('is not said again where the same port was seen directly', () => {
-    expect(codesOf(makeScene(plainOn(8001)))).toEqual(['http-instead-of-https 1']);
-  });
-});
-
-describe('a cause in TLS', () => {
-  it('is short where the site has one server', () => {
-    const run = makeScene({
-      viewpoint: 'workstation',
-      see: (check) => (check.port === 8001 ? plainHttpOnTlsPort() : null),
-    });
-    expect(run.findings[0]?.title).toBe('На 8001 обычный HTTP вместо HTTPS');
-  });
-
-  it('tells by how much the clock is off, and which way', () => {
-    const run = makeScene({ see: (check) => timed(check, 192) });
-    expect(run.findings[0]).toMatchObject({
-      title: 'Часы ноутбука отстают на 3\u00A0ч 12\u00A0мин',
-      severity: 'warn',
-      addressee: 'engineer',
-    });
-    const ahead = makeScene({ language: 'en', see: (check) => timed(check, -192) });
-    expect(ahead.findings[0]?.title).toBe('The clock of the laptop is 3\u00A0h 12\u00A0min fast');
-  });
-});

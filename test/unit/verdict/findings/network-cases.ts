@@ -1,16 +1,12 @@
-/** Rules about the laptop, whole networks, whole hosts and single ports: when they speak and when they are silent. */
-import { describe, expect, it } from 'vitest';
-import type { PlannedCheck } from '../../../../src/contract/check.ts';
-import { evidenceOfVisit } from '../../../../src/verdict/findings/evidence.ts';
-import { findingsOf } from '../../../../src/verdict/findings/findings.ts';
+/** Faults of the laptop, of networks, hosts and single ports, one for each row. */
 import { romashka } from '../../../fixtures/romashka.ts';
 import { failed } from '../../../support/make-run.ts';
-import { codesOf, makeScene, refusal, type SceneRecipe, silence, unreachable } from './scenes.ts';
+import { type RuleCase, refusal, type SceneRecipe, silence, unreachable } from './scenes.ts';
 
-const SERVER = '10.77.30.10';
 const TWO_FLOORS = romashka(203);
 
-const CASES: readonly (readonly [title: string, recipe: SceneRecipe, codes: readonly string[]])[] = [
+/** What goes wrong with networks, hosts and ports, and the causes that must be found: code and number of checks. */
+export const NETWORK_CASES: readonly RuleCase[] = [
   ['nothing is wrong', { see: () => null }, []],
   // This laptop
   [
@@ -167,96 +163,3 @@ function hungUpOnPlainPorts(check: Parameters<SceneRecipe['see']>[0]) {
   const isSilent = check.service === 'http' && (check.to.role === 'device' || check.port === 8000);
   return isSilent ? failed(check, 'reply', 'timeout') : null;
 }
-
-describe('the rules', () => {
-  it.each(CASES)('find the cause where %s', (_title, recipe, codes) => {
-    expect(codesOf(makeScene(recipe))).toEqual(codes);
-  });
-
-  it.each(CASES)('leave no place empty in either language where %s', (_title, recipe) => {
-    for (const language of ['ru', 'en'] as const) {
-      for (const finding of makeScene({ ...recipe, language }).findings) {
-        const text = [finding.title, finding.explanation, finding.remedy].join(' ');
-        expect(text).not.toMatch(/[{}]|undefined|null|NaN/);
-        expect(/[А-Яа-яЁё]/.test(text)).toBe(language === 'ru');
-      }
-    }
-  });
-});
-
-describe('a cause', () => {
-  const dropped8080: SceneRecipe = {
-    viewpoint: 'device',
-    see: (check) => (check.port === 8080 ? silence(check) : null),
-  };
-
-  it('says what is dropped, from where, and what to allow', () => {
-    expect(makeScene(dropped8080).findings).toMatchObject([
-      {
-        code: 'port-filtered',
-        severity: 'fail',
-        title: '8080/tcp отбрасывается из сети МФУ',
-        remedy: expect.stringContaining(`Разрешить 10.77.20.0/24 → ${SERVER}: 8080/tcp.`),
-        addressee: 'network-admin',
-      },
-    ]);
-  });
-
-  it('says the same in English', () => {
-    expect(makeScene({ ...dropped8080, language: 'en' }).findings[0]).toMatchObject({
-      title: '8080/tcp is dropped from the MFP network',
-      remedy: expect.stringContaining(`Allow 10.77.20.0/24 → ${SERVER}: 8080/tcp.`),
-    });
-  });
-
-  it('agrees in number with several hosts and ports', () => {
-    const run = makeScene({
-      see: (check) =>
-        check.to.role === 'device' && check.to.id > 'mfu-202' && [80, 443].includes(check.port)
-          ? silence(check)
-          : null,
-    });
-    expect(run.findings[0]?.title).toBe('80, 443/tcp к 4\u00A0МФУ отбрасываются из сети серверов');
-  });
-
-  it('goes to whoever runs the machine where the machine is at fault', () => {
-    const run = makeScene({
-      see: (check) => {
-        if (check.to.id === 'mfu-201') return silence(check);
-        return check.to.id === 'pg' ? refusal(check) : null;
-      },
-    });
-    expect(run.findings.map(({ code, addressee }) => [code, addressee])).toEqual([
-      ['host-silent', 'device-admin'],
-      ['service-not-listening', 'printum-admin'],
-    ]);
-  });
-
-  it('stands before others where it stops more', () => {
-    const run = makeScene({
-      see: (check) => {
-        if (check.to.id === 'pg') return silence(check);
-        return check.to.role === 'device' ? silence(check) : null;
-      },
-    });
-    expect(codesOf(run)).toEqual(['network-silent 36', 'port-filtered 1']);
-  });
-
-  it.each([
-    ['is silent', silence, [['host-blocked', `${SERVER} недоступен из сети АРМ`]]],
-    [
-      'refuses',
-      (check: PlannedCheck) => (check.port === 8010 ? refusal(check) : null),
-      [['refused-on-the-way', '8010/tcp запрещён из сети АРМ']],
-    ],
-  ] as const)('is the way, not the host, where it %s here and answers another place', (_how, see, causes) => {
-    const fromWorkstation = makeScene({ viewpoint: 'workstation', see });
-    const fromDevice = makeScene({ viewpoint: 'device', see: () => null });
-    const results = fromWorkstation.checks.map(
-      (result) => fromDevice.checks.find(({ id, proof }) => id === result.id && proof === 'direct') ?? result,
-    );
-    const evidence = evidenceOfVisit(results, [fromWorkstation, fromDevice]);
-    const findings = evidence === null ? [] : findingsOf(evidence, 'ru');
-    expect(findings.map(({ code, title }) => [code, title])).toEqual(causes);
-  });
-});
