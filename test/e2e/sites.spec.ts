@@ -87,6 +87,28 @@ test('a profile that is wrong gets one clear sentence and changes nothing', asyn
   }
 });
 
+test('profiles dropped on the window are opened, a wrong file is named, and a site is copied', async () => {
+  const { window, close } = await launchApp({ userDataFolder: folder });
+  try {
+    await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+    await window.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'lab.site.json'));
+      dataTransfer.items.add(new File(['{"format": '], 'broken.site.json'));
+      for (const kind of ['dragenter', 'dragover', 'drop']) {
+        window.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    }, JSON.stringify(labSite()));
+    await expect(window.getByRole('row', { name: /Лаборатория/ })).toBeVisible();
+    await expect(window.getByText('Не открыт 1 файл')).toBeVisible();
+    await expect(window.getByText(/broken\.site\.json: .*JSON/)).toBeVisible();
+    await window.getByRole('button', { name: 'Копия' }).click();
+    await expect(window.getByRole('row', { name: /Лаборатория.*\(копия\)/ })).toBeVisible();
+  } finally {
+    await close();
+  }
+});
+
 test('a stored profile that cannot be read is set aside and named, and the others stay', async () => {
   const sites = path.join(folder, 'sites');
   const site = labSite();

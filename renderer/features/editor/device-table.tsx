@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a list that is drawn in part cannot be a <table>
 // biome-ignore-all lint/a11y/useFocusableInteractive: the fields inside the rows take the focus
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../../../src/contract/site.ts';
 import { nextIndex } from '../../ui/roving.ts';
@@ -44,8 +44,9 @@ export function DeviceTable(props: DeviceTableProps): ReactElement {
     initialRect: { width: 900, height: 400 },
   });
 
-  // A field may be wanted before its row is drawn: the list scrolls to it, and the field takes the focus then.
-  useEffect(() => {
+  // A field may be wanted before its row is drawn: the list scrolls to it, and the field takes the focus then, before
+  // the browser hands it to nobody because the row that had it is gone.
+  useLayoutEffect(() => {
     if (wanted === null) return;
     const index = shown.findIndex(({ device }) => device.id === wanted.id);
     if (index === -1) return;
@@ -64,7 +65,9 @@ export function DeviceTable(props: DeviceTableProps): ReactElement {
     const { deviceId, field } = event.target.dataset;
     // Home and End belong to the text of the field.
     if (deviceId === undefined || event.key === 'Home' || event.key === 'End') return;
-    const current = shown.findIndex(({ device }) => device.id === deviceId);
+    // A key that is held comes again before the last one has brought the focus to its row.
+    const from = wanted?.id ?? deviceId;
+    const current = shown.findIndex(({ device }) => device.id === from);
     const next = nextIndex(event.key === 'Enter' ? 'ArrowDown' : event.key, current, shown.length);
     const target = next === null ? undefined : shown[next];
     if (target === undefined) return;
