@@ -10,6 +10,7 @@ import type { RunRequest } from '../src/run/run-request.ts';
 import { runSite } from '../src/run/run-site.ts';
 import { secretsIn } from '../src/run/secrets.ts';
 import { startDemoSite } from '../src/standin/demo-site.ts';
+import { requestsOf, runsOf } from './archive.ts';
 import { createDemoHost, type DemoHost, isDemo } from './demo-host.ts';
 import type { Dialogs } from './dialogs.ts';
 import { importSite } from './import-site.ts';
@@ -19,8 +20,8 @@ import type { Handlers } from './ipc/handlers.ts';
 import { createPhotoHandlers } from './ipc/photo-handlers.ts';
 import { createPlaceHandlers, type Surroundings } from './ipc/place-handlers.ts';
 import { createReportHandlers, type ReportHandlerOptions } from './ipc/report-handlers.ts';
-import { createRequestHandlers, requestsOf } from './ipc/request-handlers.ts';
-import { createRunHandlers, runsOf } from './ipc/run-handlers.ts';
+import { createRequestHandlers } from './ipc/request-handlers.ts';
+import { createRunHandlers } from './ipc/run-handlers.ts';
 import { createSecretHandlers } from './ipc/secret-handlers.ts';
 import { createSettingsHandlers, type SettingsHandlerOptions } from './ipc/settings-handlers.ts';
 import { createSiteFileHandlers } from './ipc/site-file-handlers.ts';
@@ -32,6 +33,7 @@ import { createRunDesk, type RunDesk, type RunDeskOptions } from './run-desk.ts'
 import { openCatalogueStore } from './store/catalogue-store.ts';
 import { createNetworkStore, type NetworkStore } from './store/network-store.ts';
 import { createPhotoStore } from './store/photo-store.ts';
+import { createReadinessCache } from './store/readiness-cache.ts';
 import { createRecentSites, type RecentSites, type RecentSitesOptions } from './store/recent-sites.ts';
 import { createRequestStore } from './store/request-store.ts';
 import { createRunJournals, NO_JOURNAL } from './store/run-journals.ts';
@@ -98,6 +100,8 @@ export function createProgram(options: ProgramOptions): Program {
   const catalogues = catalogueStore.all;
   const recent = createRecentSites({ userData, sites, onChange: options.onRecentSites });
   const archive = {
+    toolVersion: version,
+    readiness: createReadinessCache(userData, isDemo),
     recent,
     catalogues,
     photos: createPhotoStore(userData),
@@ -185,13 +189,11 @@ export function createProgram(options: ProgramOptions): Program {
       desk,
       plan,
       addresses: async () => (await describePlace(null)).addresses,
-      toolVersion: version,
       secretsOf: secrets.forRun,
     }),
-    ...createStandinHandlers({ ...archive, desk: trapDesk, toolVersion: version }),
+    ...createStandinHandlers({ ...archive, desk: trapDesk }),
     ...createReportHandlers({
       ...archive,
-      toolVersion: version,
       printer: options.printer,
     }),
   };

@@ -1,6 +1,7 @@
 /** Pictures of a visit: chosen in a dialog, copied beside the visit, handed to the window one by one. */
 import { basename } from 'node:path';
 import type { Photo } from '../../src/contract/visit.ts';
+import { visitsOf } from '../archive.ts';
 import { type DemoHost, isDemo } from '../demo-host.ts';
 import type { Dialogs } from '../dialogs.ts';
 import { dataUrl, readPicture } from '../picture.ts';
@@ -9,7 +10,6 @@ import type { SiteStore } from '../store/site-store.ts';
 import { assertOpen, type VisitStore, visitNotFound } from '../store/visit-store.ts';
 import type { Handlers } from './handlers.ts';
 import { knownSite } from './site-handlers.ts';
-import { visitsOf } from './visit-handlers.ts';
 
 export interface PhotoHandlerOptions {
   readonly sites: SiteStore;

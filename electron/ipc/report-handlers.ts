@@ -5,6 +5,7 @@ import type { Run } from '../../src/contract/run.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { Language } from '../../src/contract/words.ts';
 import { everyFlow } from '../../src/plan/plan.ts';
+import { requestsOf, runsOf, visitsOf } from '../archive.ts';
 import type { DemoHost } from '../demo-host.ts';
 import type { Dialogs } from '../dialogs.ts';
 import { BridgeFailure } from '../failure.ts';
@@ -20,10 +21,8 @@ import type { RunStore } from '../store/run-store.ts';
 import type { SiteStore } from '../store/site-store.ts';
 import { type VisitStore, visitNotFound } from '../store/visit-store.ts';
 import type { Handlers } from './handlers.ts';
-import { requestsOf } from './request-handlers.ts';
-import { catalogueOf, knownRun, runsOf } from './run-handlers.ts';
+import { catalogueOf, knownRun } from './run-handlers.ts';
 import { knownSite } from './site-handlers.ts';
-import { visitsOf } from './visit-handlers.ts';
 
 /** What turns a page into paper: Electron's hidden window, or a stand-in in a test. */
 export interface Printer {

@@ -10,7 +10,8 @@ import { networkText } from '../../src/report/request/ends.ts';
 import { requestNumber } from '../../src/report/request/request-number.ts';
 import { requestOf } from '../../src/report/request/request-of.ts';
 import { catalogueSnapshot } from '../../src/run/run-document.ts';
-import { type DemoHost, isDemo } from '../demo-host.ts';
+import { requestsOf } from '../archive.ts';
+import type { DemoHost } from '../demo-host.ts';
 import { BridgeFailure } from '../failure.ts';
 import { createKeyedQueue } from '../store/queue.ts';
 import type { RequestStore } from '../store/request-store.ts';
@@ -98,16 +99,6 @@ function requireNetwork(text: string): string {
     ru: `«${text}» — это не сеть. Нужен адрес с длиной префикса, например 10.77.20.0/24.`,
     en: `"${text}" is not a network. An address with its prefix length is needed, such as 10.77.20.0/24.`,
   });
-}
-
-interface RequestArchive {
-  readonly requests: RequestStore;
-  readonly demo: DemoHost;
-}
-
-/** Where the requests of a site are kept: the demo's in memory, all others on disk. */
-export function requestsOf(siteId: string, { requests, demo }: RequestArchive): RequestStore {
-  return isDemo(siteId) ? demo.requests : requests;
 }
 
 const NO_RUNS = {

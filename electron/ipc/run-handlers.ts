@@ -8,7 +8,8 @@ import type { Site } from '../../src/contract/site.ts';
 import type { Language } from '../../src/contract/words.ts';
 import type { RunRequest } from '../../src/run/run-request.ts';
 import type { RunSecrets } from '../../src/run/secrets.ts';
-import { type DemoHost, isDemo } from '../demo-host.ts';
+import { runsOf } from '../archive.ts';
+import type { DemoHost } from '../demo-host.ts';
 import { BridgeFailure } from '../failure.ts';
 import type { RunDesk } from '../run-desk.ts';
 import type { RunStore } from '../store/run-store.ts';
@@ -96,18 +97,12 @@ export function createRunHandlers(options: RunHandlerOptions): Pick<Handlers, Ru
   };
 }
 
-interface Archive {
-  readonly runs: RunStore;
-  readonly demo: DemoHost;
-}
-
-/** Where the runs of a site are kept: the demo's in memory, all others on disk. */
-export function runsOf(siteId: string, { runs, demo }: Archive): RunStore {
-  return isDemo(siteId) ? demo.runs : runs;
-}
-
 /** Throws `not-found`. */
-export async function knownRun(siteId: string, runId: string, archive: Archive): Promise<Run> {
+export async function knownRun(
+  siteId: string,
+  runId: string,
+  archive: Parameters<typeof runsOf>[1],
+): Promise<Run> {
   const run = await runsOf(siteId, archive).find(siteId, runId);
   if (run === null) throw runNotFound();
   return run;

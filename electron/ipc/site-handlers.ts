@@ -1,23 +1,20 @@
 /** Site profiles: list, save, delete and bring back, and the demo. */
 import type { SiteSummary } from '../../src/contract/bridge.ts';
 import type { Site } from '../../src/contract/site.ts';
-import { standingRuns } from '../../src/contract/standing-runs.ts';
 import type { Language } from '../../src/contract/words.ts';
 import { type DemoHost, isDemo } from '../demo-host.ts';
 import { BridgeFailure } from '../failure.ts';
+import { type SummaryOptions, summaryOf } from '../site-summary.ts';
 import type { RecentSites } from '../store/recent-sites.ts';
-import type { RunStore } from '../store/run-store.ts';
 import type { SetAside } from '../store/set-aside.ts';
 import type { SiteAttic } from '../store/site-attic.ts';
 import { type SiteStore, siteNotFound } from '../store/site-store.ts';
 import type { Handlers } from './handlers.ts';
 
-export interface SiteHandlerOptions {
+export interface SiteHandlerOptions extends SummaryOptions {
   readonly sites: SiteStore;
-  readonly runs: RunStore;
   readonly attic: SiteAttic;
   readonly recent: RecentSites;
-  readonly demo: DemoHost;
   readonly setAside: SetAside;
   readonly language: () => Language;
 }
@@ -31,19 +28,14 @@ type SiteChannel =
   | 'sites:open-demo';
 
 export function createSiteHandlers(options: SiteHandlerOptions): Pick<Handlers, SiteChannel> {
-  const { sites, runs, attic, recent, demo, setAside, language } = options;
-
-  async function summaryOf(site: Site, store: RunStore): Promise<SiteSummary> {
-    const standing = standingRuns(await store.list(site.id));
-    return { site, demo: isDemo(site.id), runs: standing, lastVisit: null, readiness: 'not-checked' };
-  }
+  const { sites, attic, recent, demo, setAside, language } = options;
 
   return {
     async 'sites:list'() {
       const summaries: SiteSummary[] = [];
       const demoSite = demo.site();
-      if (demoSite !== null) summaries.push(await summaryOf(demoSite, demo.runs));
-      for (const site of await sites.list()) summaries.push(await summaryOf(site, runs));
+      if (demoSite !== null) summaries.push(await summaryOf(demoSite, options));
+      for (const site of await sites.list()) summaries.push(await summaryOf(site, options));
       return { sites: summaries, unreadable: setAside.list(language()) };
     },
     'sites:get': ({ id }) => knownSite(id, options),

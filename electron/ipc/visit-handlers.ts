@@ -1,6 +1,7 @@
 /** Visits: list, begin, save at each change. */
 import type { Settings } from '../../src/contract/settings.ts';
 import type { Language } from '../../src/contract/words.ts';
+import { visitsOf } from '../archive.ts';
 import { type DemoHost, isDemo } from '../demo-host.ts';
 import { newVisit } from '../new-visit.ts';
 import { dayOf } from '../paper/sheet.ts';
@@ -49,14 +50,4 @@ export function createVisitHandlers(
       return visitsOf(visit.siteId, options).save(visit);
     },
   };
-}
-
-interface VisitArchive {
-  readonly visits: VisitStore;
-  readonly demo: DemoHost;
-}
-
-/** Where the visits of a site are kept: the demo's in memory, all others on disk. */
-export function visitsOf(siteId: string, { visits, demo }: VisitArchive): VisitStore {
-  return isDemo(siteId) ? demo.visits : visits;
 }

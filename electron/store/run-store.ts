@@ -7,6 +7,8 @@ import { BridgeFailure } from '../failure.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 import { type DocumentKind, formatDocument, readDocument } from './document.ts';
 import { filesIn } from './folder.ts';
+import { createKeyedQueue } from './queue.ts';
+import { type IndexEntry, readRunIndex, writeRunIndex } from './run-index.ts';
 import type { SetAside } from './set-aside.ts';
 
 const SUFFIX = '.run.json';
@@ -20,7 +22,7 @@ const RUN_KIND: DocumentKind<Run> = {
 };
 
 export interface RunStore {
-  /** Newest first. Documents are read one after another and only their summaries are kept in memory. */
+  /** Newest first. Only documents that the index does not know are read. */
   readonly list: (siteId: string) => Promise<readonly RunSummary[]>;
   /** Null where there is none, or none that can be read. */
   readonly find: (siteId: string, runId: string) => Promise<Run | null>;
@@ -31,14 +33,10 @@ export interface RunStore {
   readonly save: (run: Run) => Promise<void>;
 }
 
-interface CachedSummary {
-  readonly mtimeMs: number;
-  readonly size: number;
-  readonly summary: RunSummary;
-}
-
 export function createRunStore(userData: string, setAside: SetAside): RunStore {
-  const cache = new Map<string, CachedSummary>();
+  /** By site id: what its index says, and what has been read since. */
+  const indexes = new Map<string, Map<string, IndexEntry>>();
+  const queue = createKeyedQueue();
   const unsaved = new Map<string, Run>();
   const folderOf = (siteId: string) => join(userData, 'runs', siteId);
   const pathOf = (siteId: string, runId: string) => join(folderOf(siteId), `${runId}${SUFFIX}`);
@@ -55,20 +53,29 @@ export function createRunStore(userData: string, setAside: SetAside): RunStore {
     return null;
   }
 
-  async function summaryAt(path: string): Promise<RunSummary | null> {
+  async function summaryAt(path: string, known: IndexEntry | undefined): Promise<IndexEntry | null> {
     const status = await stat(path).catch(() => null);
-    const cached = cache.get(path);
-    if (status !== null && cached?.mtimeMs === status.mtimeMs && cached.size === status.size) {
-      return cached.summary;
-    }
+    if (status !== null && known?.mtimeMs === status.mtimeMs && known.size === status.size) return known;
     const run = await read(path);
-    if (run === null || status === null) {
-      cache.delete(path);
-      return null;
+    if (run === null || status === null) return null;
+    return { mtimeMs: status.mtimeMs, size: status.size, summary: summaryOf(run) };
+  }
+
+  /** Reads what the index does not know or knows otherwise, and brings the index up to date. */
+  async function summariesOf(siteId: string): Promise<readonly RunSummary[]> {
+    const folder = folderOf(siteId);
+    const names = (await filesIn(folder)).filter((name) => name.endsWith(SUFFIX));
+    const before = indexes.get(siteId) ?? new Map(names.length === 0 ? [] : await readRunIndex(folder));
+    const after = new Map<string, IndexEntry>();
+    for (const name of names) {
+      const entry = await summaryAt(join(folder, name), before.get(name));
+      if (entry !== null) after.set(name, entry);
     }
-    const summary = summaryOf(run);
-    cache.set(path, { mtimeMs: status.mtimeMs, size: status.size, summary });
-    return summary;
+    indexes.set(siteId, after);
+    const isSame =
+      after.size === before.size && [...after].every(([name, entry]) => before.get(name) === entry);
+    if (!isSame) await writeRunIndex(folder, after);
+    return [...after.values()].map(({ summary }) => summary);
   }
 
   /** That they could not be written has been told when they were saved. */
@@ -86,13 +93,8 @@ export function createRunStore(userData: string, setAside: SetAside): RunStore {
     async list(siteId) {
       await writeUnsaved();
       const kept = [...unsaved.values()].filter((run) => run.site.id === siteId);
-      const summaries: RunSummary[] = kept.map(summaryOf);
-      for (const name of await filesIn(folderOf(siteId))) {
-        if (!name.endsWith(SUFFIX)) continue;
-        const summary = await summaryAt(join(folderOf(siteId), name));
-        if (summary !== null) summaries.push(summary);
-      }
-      return newestFirst(summaries);
+      const written = await queue.run(siteId, () => summariesOf(siteId));
+      return newestFirst([...kept.map(summaryOf), ...written]);
     },
     find: async (siteId, runId) => {
       const path = pathOf(siteId, runId);

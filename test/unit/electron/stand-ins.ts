@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createDemoHost } from '../../../electron/demo-host.ts';
 import type { Dialogs, KnownSiteChoice } from '../../../electron/dialogs.ts';
 import { createPhotoStore } from '../../../electron/store/photo-store.ts';
+import { createReadinessCache } from '../../../electron/store/readiness-cache.ts';
 import { createRecentSites, type RecentSite } from '../../../electron/store/recent-sites.ts';
 import { createRequestStore } from '../../../electron/store/request-store.ts';
 import { createRunStore } from '../../../electron/store/run-store.ts';
@@ -60,6 +61,8 @@ export function makeArchive(userData: string) {
   const recent: (readonly RecentSite[])[] = [];
   const sites = createSiteStore(userData, setAside, () => new Date());
   return {
+    toolVersion: '0.1.0',
+    readiness: createReadinessCache(userData, (id) => id === DEMO_SITE_ID),
     recentSites: recent,
     recent: createRecentSites({ userData, sites, onChange: (list) => recent.push(list) }),
     person,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { earlierRuns, evidenceOf } from '../../../renderer/evidence-choice.ts';
+import { earlierRuns, evidenceOf } from '../../../src/contract/evidence-choice.ts';
 import { makeRunSummary } from './fake-bridge.ts';
 
 const VISIT = {

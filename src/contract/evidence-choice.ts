@@ -1,8 +1,8 @@
 /** Which runs say how a visit stands: its own, and for a place it has not been to, those of earlier visits. */
-import type { RunSummary } from '../src/contract/bridge.ts';
-import { hasMeasured, standingRuns } from '../src/contract/standing-runs.ts';
-import type { Visit } from '../src/contract/visit.ts';
-import type { Viewpoint } from '../src/contract/words.ts';
+import type { RunSummary } from './bridge.ts';
+import { hasMeasured, standingRuns } from './standing-runs.ts';
+import type { Visit } from './visit.ts';
+import type { Viewpoint } from './words.ts';
 
 /** As many as one paper takes. */
 const RUNS_MAX = 20;
