@@ -8,7 +8,8 @@ import type { Stores } from '../stores.ts';
 
 /** Null while the site has no visit. */
 export function useRowVisit(stores: Stores, siteId: string): RowVisit | null {
-  const { visit, setNote, removeWaiver, takePhotos, photoUrl } = useStore(stores.visit);
+  const { visit, setNote, addWaiver, removeWaiver, takePhotos, photoUrl } = useStore(stores.visit);
+  const engineer = useStore(stores.session, ({ settings }) => settings.engineer);
   const notes = visit?.notes;
   const waivers = visit?.waivers;
   const readOnly = !isOpenVisit(visit);
@@ -21,7 +22,9 @@ export function useRowVisit(stores: Stores, siteId: string): RowVisit | null {
       loadPhoto: photoUrl,
       onNote: setNote,
       takePhotos,
+      engineer,
+      onWaive: addWaiver,
       onTakeBack: removeWaiver,
     };
-  }, [mine, notes, waivers, readOnly, photoUrl, setNote, takePhotos, removeWaiver]);
+  }, [mine, notes, waivers, readOnly, photoUrl, setNote, takePhotos, engineer, addWaiver, removeWaiver]);
 }

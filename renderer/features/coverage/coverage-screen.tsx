@@ -15,6 +15,7 @@ import { isLeft } from '../../coverage-signs.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { SearchField } from '../../ui/search-field.tsx';
+import { WaiveForm, type WaiverWords, type WaiveScopeChoice } from '../../waive-form.tsx';
 import { CellDetails } from './cell-details.tsx';
 import { CoverageCountsLine } from './coverage-counts.tsx';
 import { buildMatrix } from './matrix.ts';
@@ -22,8 +23,7 @@ import { MatrixGrid } from './matrix-grid.tsx';
 import { movesOf } from './moves.ts';
 import { type ManualCount, MovesPanel } from './moves-panel.tsx';
 import { SectionHead } from './section-head.tsx';
-import { type SelectionKey, selectionOf, type Waived } from './waive.ts';
-import { WaiveForm } from './waive-form.tsx';
+import { type Selection, type SelectionKey, selectionOf, type WaiveScope, waivedBy } from './waive.ts';
 import { WaivedCard } from './waived-card.tsx';
 import './coverage.css';
 import './matrix.css';
@@ -106,9 +106,15 @@ export function CoverageScreen(props: CoverageScreenProps): ReactElement {
     });
   }
 
-  function waive(waived: readonly Waived[], words: Pick<Waiver, 'reason' | 'by' | 'until'>): void {
-    for (const what of waived) props.onWaive({ ...what, ...words });
+  function waive(what: Selection, scope: WaiveScope, words: WaiverWords): void {
+    for (const waived of waivedBy(what, scope)) props.onWaive({ ...waived, ...words });
     setWaiving(false);
+  }
+
+  function scopeOf(what: Selection, value: WaiveScope): WaiveScopeChoice<WaiveScope> {
+    const target = what.column.title === '' ? t('coverage.otherDevices') : what.column.title;
+    const fits = waivedBy(what, value).length <= WAIVERS_MAX - visit.waivers.length;
+    return { value, label: t(`coverage.form.${value}`, { title: what.row.title, target }), fits };
   }
 
   function nameOf(targetId: string): string {
@@ -185,10 +191,9 @@ export function CoverageScreen(props: CoverageScreenProps): ReactElement {
           {waiving && selection !== null ? (
             <WaiveForm
               key={`${selection.row.key} ${selection.column.key}`}
-              selection={selection}
+              scopes={[scopeOf(selection, 'cell'), scopeOf(selection, 'row'), scopeOf(selection, 'column')]}
               engineer={props.engineer}
-              room={WAIVERS_MAX - visit.waivers.length}
-              onSubmit={waive}
+              onSubmit={(scope, words) => waive(selection, scope, words)}
               onCancel={() => setWaiving(false)}
             />
           ) : (

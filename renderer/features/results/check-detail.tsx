@@ -98,7 +98,7 @@ export function CheckDetail(props: CheckDetailProps): ReactElement {
           <KeyValues rows={facts} />
         </div>
       </div>
-      {visit === null ? null : <RowNotes check={check} visit={visit} />}
+      {visit === null ? null : <RowNotes check={check} title={title} visit={visit} />}
       {probed ? (
         <>
           <p className="check-detail-head">{t('results.detail.trace')}</p>

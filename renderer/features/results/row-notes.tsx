@@ -1,12 +1,14 @@
 /** What the person adds to a row: words, pictures, and that it is waived. */
 import { Button, Textarea } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedCheck } from '../../../src/contract/check.ts';
+import type { Waiver } from '../../../src/contract/waivers.ts';
 import { formatDate, formatMoment } from '../../format.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { PhotoStrip } from '../../photo-strip.tsx';
 import { VerdictMark } from '../../signs.tsx';
+import { WaiveForm, type WaiverWords } from '../../waive-form.tsx';
 import type { RowVisit } from './row-visit.ts';
 
 const NOTE_MAX = 4000;
@@ -14,11 +16,13 @@ const PHOTOS_MAX = 20;
 
 interface RowNotesProps {
   readonly check: PlannedCheck;
+  readonly title: string;
   readonly visit: RowVisit;
 }
 
-export function RowNotes({ check, visit }: RowNotesProps): ReactElement | null {
+export function RowNotes({ check, title, visit }: RowNotesProps): ReactElement | null {
   const { t } = useTranslation();
+  const [waiving, setWaiving] = useState(false);
   const { readOnly, onNote } = visit;
   const { note, photos } = visit.notes.get(check.id) ?? { note: '', photos: [] };
   const waiver = visit.waiverOf(check);
@@ -29,9 +33,35 @@ export function RowNotes({ check, visit }: RowNotesProps): ReactElement | null {
     if (added.length > 0) onNote(check.id, { photos: [...photos, ...added].slice(0, PHOTOS_MAX) });
   }
 
+  function waive(scope: 'cell' | 'row' | 'column', words: WaiverWords): void {
+    visit.onWaive({
+      requirement: scope === 'column' ? null : check.requirement,
+      targetId: scope === 'row' ? null : check.to.id,
+      ...words,
+    });
+    setWaiving(false);
+  }
+
+  if (waiving) {
+    const places = { title, target: check.to.host };
+    return (
+      <div className="row-notes">
+        <WaiveForm
+          scopes={[
+            { value: 'cell', label: t('results.waive.cell', places), fits: true },
+            { value: 'row', label: t('results.waive.row', places), fits: true },
+            { value: 'column', label: t('results.waive.column', places), fits: true },
+          ]}
+          engineer={visit.engineer}
+          onSubmit={waive}
+          onCancel={() => setWaiving(false)}
+        />
+      </div>
+    );
+  }
   return (
     <div className="row-notes">
-      {waiver === null ? null : <WaivedLine check={check} visit={visit} />}
+      {waiver === null ? null : <WaivedLine waiver={waiver} visit={visit} />}
       <Textarea
         label={t('results.notes.title')}
         placeholder={readOnly ? '' : t('results.notes.placeholder')}
@@ -43,25 +73,35 @@ export function RowNotes({ check, visit }: RowNotesProps): ReactElement | null {
         value={note}
         onChange={(event) => onNote(check.id, { note: event.currentTarget.value })}
       />
-      <PhotoStrip
-        photos={photos}
-        load={visit.loadPhoto}
-        onAdd={readOnly || photos.length >= PHOTOS_MAX ? null : () => void addPhotos()}
-        onRemove={
-          readOnly
-            ? null
-            : (photoId) => onNote(check.id, { photos: photos.filter(({ id }) => id !== photoId) })
-        }
-      />
+      <div className="row-notes-actions">
+        <PhotoStrip
+          photos={photos}
+          load={visit.loadPhoto}
+          onAdd={readOnly || photos.length >= PHOTOS_MAX ? null : () => void addPhotos()}
+          onRemove={
+            readOnly
+              ? null
+              : (photoId) => onNote(check.id, { photos: photos.filter(({ id }) => id !== photoId) })
+          }
+        />
+        {readOnly || waiver !== null ? null : (
+          <Button className="small" onClick={() => setWaiving(true)}>
+            {t('common.waive.title')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }
 
-function WaivedLine({ check, visit }: RowNotesProps): ReactElement | null {
+interface WaivedLineProps {
+  readonly waiver: Waiver;
+  readonly visit: Pick<RowVisit, 'readOnly' | 'onTakeBack'>;
+}
+
+function WaivedLine({ waiver, visit }: WaivedLineProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const waiver = visit.waiverOf(check);
-  if (waiver === null) return null;
   const { reason, by, at, until } = waiver;
   const when = formatMoment(at, language);
   return (

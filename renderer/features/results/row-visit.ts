@@ -12,6 +12,8 @@ export interface RowVisit {
   readonly onNote: (checkId: string, patch: Partial<Omit<RowNote, 'checkId'>>) => void;
   /** Asks for pictures; none where the person closed the dialog. */
   readonly takePhotos: () => Promise<RowNote['photos']>;
+  readonly engineer: string;
+  readonly onWaive: (waiver: Omit<Waiver, 'id' | 'at'>) => void;
   readonly onTakeBack: (waiverId: string) => void;
 }
 

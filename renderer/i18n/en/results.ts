@@ -66,6 +66,9 @@ export const results = {
     has: 'has a note',
   },
   waive: {
+    cell: 'Only this flow',
+    row: '{{title}} for every host',
+    column: 'Every requirement for {{target}}',
     waived: 'Waived: {{reason}}. {{by}}, {{when}}',
     waivedUntil: 'Waived until {{until}}: {{reason}}. {{by}}, {{when}}',
     takeBack: 'Take back',

@@ -66,6 +66,9 @@ export const results = {
     has: 'есть заметка',
   },
   waive: {
+    cell: 'Только это направление',
+    row: '{{title}} у всех узлов',
+    column: 'Все требования к {{target}}',
     waived: 'Снято: {{reason}}. {{by}}, {{when}}',
     waivedUntil: 'Снято до {{until}}: {{reason}}. {{by}}, {{when}}',
     takeBack: 'Вернуть в проверку',

@@ -37,6 +37,8 @@ function visitOf(
     loadPhoto: () => Promise.resolve(null),
     onNote: () => {},
     takePhotos: () => Promise.resolve([]),
+    engineer: 'П. Орлов',
+    onWaive: () => {},
     onTakeBack: () => {},
     ...parts,
   };
@@ -47,7 +49,7 @@ async function show(visit: RowVisit): Promise<void> {
   if (check === undefined) return;
   render(
     <MantineProvider>
-      <RowNotes check={check} visit={visit} />
+      <RowNotes check={check} title="Мониторинг, HTTPS" visit={visit} />
     </MantineProvider>,
   );
 }
@@ -82,6 +84,28 @@ describe('RowNotes', () => {
     expect(screen.getByText(/Снято до 30\.11\.2026: устройство в ремонте\. П\. Орлов/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Вернуть в проверку' }));
     expect(taken).toEqual([WAIVER.id]);
+  });
+
+  it('waives the flow in the name of the engineer, and not without a reason', async () => {
+    const waived: unknown[] = [];
+    await show(visitOf({ onWaive: (waiver) => waived.push(waiver) }));
+    fireEvent.click(screen.getByRole('button', { name: 'Снять с проверки' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Снять' }));
+    expect(waived).toEqual([]);
+    expect(screen.getByText('Без причины снять нельзя')).toBeTruthy();
+    fireEvent.change(screen.getByRole('textbox', { name: 'Причина' }), {
+      target: { value: 'закрытый контур' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Снять' }));
+    expect(waived).toEqual([
+      {
+        requirement: check?.requirement,
+        targetId: check?.to.id,
+        reason: 'закрытый контур',
+        by: 'П. Орлов',
+        until: null,
+      },
+    ]);
   });
 
   it('forgets a waiver whose last day is over', async () => {

@@ -2,40 +2,47 @@
 import { Button, Radio, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Waiver } from '../../../src/contract/waivers.ts';
-import { type Selection, WAIVE_SCOPES, type Waived, type WaiveScope, waivedBy } from './waive.ts';
+import type { Waiver } from '../src/contract/waivers.ts';
+import './waive-form.css';
 
-interface WaiveFormProps {
-  readonly selection: Selection;
+export type WaiverWords = Pick<Waiver, 'reason' | 'by' | 'until'>;
+
+export interface WaiveScopeChoice<S extends string> {
+  readonly value: S;
+  /** What is waived, in words. */
+  readonly label: string;
+  /** False where the visit cannot hold so many waivers. */
+  readonly fits: boolean;
+}
+
+interface WaiveFormProps<S extends string> {
+  /** The first is chosen at the start. */
+  readonly scopes: readonly [WaiveScopeChoice<S>, ...WaiveScopeChoice<S>[]];
   readonly engineer: string;
-  /** How many more waivers the visit can hold. */
-  readonly room: number;
-  readonly onSubmit: (waived: readonly Waived[], words: Pick<Waiver, 'reason' | 'by' | 'until'>) => void;
+  readonly onSubmit: (scope: S, words: WaiverWords) => void;
   readonly onCancel: () => void;
 }
 
 const REASON_MAX = 500;
 const NAME_MAX = 200;
 
-export function WaiveForm({ selection, engineer, room, onSubmit, onCancel }: WaiveFormProps): ReactElement {
+export function WaiveForm<S extends string>(props: WaiveFormProps<S>): ReactElement {
+  const { scopes, engineer, onSubmit, onCancel } = props;
   const { t } = useTranslation();
   const titleId = useId();
-  const [scope, setScope] = useState<WaiveScope>('cell');
+  const [scope, setScope] = useState<S>(scopes[0].value);
   const [reason, setReason] = useState('');
   const [by, setBy] = useState(engineer);
   const [until, setUntil] = useState('');
   const [tried, setTried] = useState(false);
-  const waived = waivedBy(selection, scope);
-  const tooMany = waived.length > room;
+  const tooMany = scopes.some(({ value, fits }) => value === scope && !fits);
   const words = { reason: reason.trim(), by: by.trim(), until: until === '' ? null : until };
-  const { row, column } = selection;
-  const target = column.title === '' ? t('coverage.otherDevices') : column.title;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     setTried(true);
     if (words.reason === '' || words.by === '' || tooMany) return;
-    onSubmit(waived, words);
+    onSubmit(scope, words);
   }
 
   return (
@@ -50,21 +57,21 @@ export function WaiveForm({ selection, engineer, room, onSubmit, onCancel }: Wai
         onCancel();
       }}
     >
-      <h2 id={titleId}>{t('coverage.form.title')}</h2>
+      <h2 id={titleId}>{t('common.waive.title')}</h2>
       <Radio.Group
-        label={t('coverage.form.scope')}
+        label={t('common.waive.scope')}
         value={scope}
-        onChange={(value) => setScope(WAIVE_SCOPES.find((each) => each === value) ?? 'cell')}
+        onChange={(value) => setScope(scopes.find((each) => each.value === value)?.value ?? scopes[0].value)}
       >
         <div className="waive-scopes">
-          {WAIVE_SCOPES.map((each) => (
-            <Radio key={each} value={each} label={t(`coverage.form.${each}`, { title: row.title, target })} />
+          {scopes.map(({ value, label }) => (
+            <Radio key={value} value={value} label={label} />
           ))}
         </div>
       </Radio.Group>
       <Textarea
-        label={t('coverage.form.reason')}
-        placeholder={t('coverage.form.reasonHint')}
+        label={t('common.waive.reason')}
+        placeholder={t('common.waive.reasonHint')}
         required
         autosize
         minRows={2}
@@ -73,28 +80,28 @@ export function WaiveForm({ selection, engineer, room, onSubmit, onCancel }: Wai
         data-autofocus
         autoFocus
         value={reason}
-        error={tried && words.reason === '' ? t('coverage.form.reasonNeeded') : null}
+        error={tried && words.reason === '' ? t('common.waive.reasonNeeded') : null}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <TextInput
-        label={t('coverage.form.by')}
+        label={t('common.waive.by')}
         required
         maxLength={NAME_MAX}
         value={by}
-        error={tried && words.by === '' ? t('coverage.form.byNeeded') : null}
+        error={tried && words.by === '' ? t('common.waive.byNeeded') : null}
         onChange={(event) => setBy(event.currentTarget.value)}
       />
       <TextInput
         type="date"
-        label={t('coverage.form.until')}
+        label={t('common.waive.until')}
         value={until}
         onChange={(event) => setUntil(event.currentTarget.value)}
       />
-      {tooMany ? <p role="alert">{t('coverage.form.tooMany')}</p> : null}
+      {tooMany ? <p role="alert">{t('common.waive.tooMany')}</p> : null}
       <div className="waive-answers">
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
         <Button type="submit" variant="filled">
-          {t('coverage.form.submit')}
+          {t('common.waive.submit')}
         </Button>
       </div>
     </form>
