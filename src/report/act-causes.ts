@@ -2,7 +2,7 @@
 import type { Requirement } from '../contract/catalogue.ts';
 import type { Coverage } from '../contract/coverage.ts';
 import type { Finding } from '../contract/run.ts';
-import type { Site } from '../contract/site.ts';
+import { DEMO_SITE_ID, type Site } from '../contract/site.ts';
 import type { Waiver } from '../contract/waivers.ts';
 import { ACT } from './act-texts.ts';
 import { addresseeText, causeCell } from './cause-rows.ts';
@@ -11,32 +11,36 @@ import { fillText } from './fill.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import type { Clock } from './moments.ts';
 import { PAPER } from './paper-texts.ts';
-import { waivedBy, waivedWhat } from './waiver-text.ts';
+import type { ActInput } from './report-input.ts';
+import { waivedOn, waivedWhat, waiversOf } from './waiver-text.ts';
 
 const CAUSES_MAX = 6;
-const WAIVERS_MAX = 4;
-const TITLE_MAX = 110;
-const WHAT_MAX = 60;
-const REASON_MAX = 70;
-const BY_MAX = 60;
+/** Fewer where the causes fill the page. */
+const WAIVERS_MAX = { many: 2, few: 4 } as const;
+const MANY_CAUSES = 5;
+const TITLE_MAX = 100;
+const WHAT_MAX = 64;
+const REASON_MAX = 66;
+const BY_MAX = 30;
 /** Characters of a line of the remedy, and lines that all causes may take together. */
 const LINE_CHARACTERS = 66;
-const LINES_MAX = 20;
-const REMEDY_LINES = [4, 3, 2, 1] as const;
+const LINES_MAX = 18;
+const LINES_OF_WAIVER = 2;
+const LINES_OF_DEMO = 3;
+const REMEDY_LINES_MAX = 3;
 
 /** The first six causes; what is beyond is counted and stands in the checklist. */
-export function actCauses(
-  { readiness }: Coverage,
-  findings: readonly Finding[],
-  { language }: Clock,
-): Markup {
+export function actCauses({ coverage, findings, runs }: ActInput, { language }: Clock): Markup {
+  const { readiness } = coverage;
   if (findings.length === 0) {
     const settled = readiness === 'ready' || readiness === 'remarks';
     const text = settled ? ACT.nothingToMend : ACT.nothingSeen;
     return html`<h2>${PAPER.causes[language]}</h2><p>${text[language]}</p>`;
   }
   const shown = findings.slice(0, CAUSES_MAX);
-  const lines = remedyLines(shown);
+  const demo = runs.some(({ site }) => site.id === DEMO_SITE_ID);
+  const waivers = shownWaivers(coverage, findings).length;
+  const lines = remedyLines(shown, LINES_MAX - waivers * LINES_OF_WAIVER - (demo ? LINES_OF_DEMO : 0));
   return html`<h2>${PAPER.causes[language]}</h2>
 <table class="rows causes">
 <colgroup><col class="row"><col><col class="who"><col class="deadline"></colgroup>
@@ -47,34 +51,43 @@ ${shown.map(
   (finding, index) =>
     html`<tbody><tr data-cause="${finding.code}"><td class="row number">${index + 1}</td><td class="wrap">${causeCell(
       clip(finding.title, TITLE_MAX),
-      finding.remedy === null ? null : clip(finding.remedy, lines * LINE_CHARACTERS),
+      finding.remedy === null ? null : clip(finding.remedy, (lines[index] ?? 1) * LINE_CHARACTERS),
     )}</td><td>${addresseeText(finding, language)}</td><td class="deadline"><span class="write"></span></td></tr></tbody>
 `,
 )}
 </table>${moreLine(findings.length - shown.length, language)}`;
 }
 
-/** As many lines for each remedy as keep all causes within the room. */
-function remedyLines(shown: readonly Finding[]): number {
-  const taken = (lines: number) =>
-    shown.reduce((sum, { title, remedy }) => {
-      const ofTitle = Math.ceil(Math.min(title.length, TITLE_MAX) / LINE_CHARACTERS);
-      return sum + ofTitle + Math.min(lines, Math.ceil((remedy ?? '').length / LINE_CHARACTERS));
-    }, 0);
-  return REMEDY_LINES.find((lines) => taken(lines) <= LINES_MAX) ?? 1;
+/** Lines for each remedy, so that all causes stay within the room: the last ones give way first. */
+function remedyLines(shown: readonly Finding[], room: number): readonly number[] {
+  const titles = shown.reduce((sum, { title }) => sum + linesOf(title.slice(0, TITLE_MAX)), 0);
+  const lines = shown.map(({ remedy }) => Math.min(linesOf(remedy ?? ''), REMEDY_LINES_MAX));
+  let excess = titles + lines.reduce((sum, count) => sum + count, 0) - room;
+  return lines
+    .toReversed()
+    .map((count) => {
+      const cut = Math.max(0, Math.min(excess, count - 1));
+      excess -= cut;
+      return count - cut;
+    })
+    .toReversed();
+}
+
+function linesOf(text: string): number {
+  return Math.ceil(text.length / LINE_CHARACTERS);
 }
 
 /** Only waivers that still cover something unproven. */
 export function actWaivers(
-  { cells }: Coverage,
+  { coverage, findings }: ActInput,
   site: Site,
   requirements: ReadonlyMap<string, Requirement>,
   clock: Clock,
 ): Markup {
-  const waivers = waiversOf(cells.flatMap(({ waiver }) => waiver ?? []));
+  const waivers = waiversOf(coverage);
   if (waivers.length === 0) return NOTHING;
   const { language } = clock;
-  const shown = waivers.slice(0, WAIVERS_MAX);
+  const shown = shownWaivers(coverage, findings);
   return html`<h2>${ACT.waived[language]}</h2>
 <table class="rows waivers"><colgroup><col class="what"><col><col class="by"></colgroup>
 ${shown.map(
@@ -82,14 +95,13 @@ ${shown.map(
     html`<tbody><tr><td class="wrap">${clip(waivedWhat(waiver, site, requirements, clock), WHAT_MAX)}</td><td class="wrap">${clip(
       waiver.reason,
       REASON_MAX,
-    )}</td><td class="wrap">${clip(waivedBy(waiver, clock), BY_MAX)}</td></tr></tbody>`,
+    )}</td><td class="wrap">${waivedOn({ ...waiver, by: clip(waiver.by, BY_MAX) }, clock)}</td></tr></tbody>`,
 )}
 </table>${moreLine(waivers.length - shown.length, language)}`;
 }
 
-/** Each once, in the order of the cells. */
-export function waiversOf(waivers: readonly Waiver[]): readonly Waiver[] {
-  return [...new Map(waivers.map((waiver) => [waiver.id, waiver])).values()];
+function shownWaivers(coverage: Coverage, findings: readonly Finding[]): readonly Waiver[] {
+  return waiversOf(coverage).slice(0, findings.length >= MANY_CAUSES ? WAIVERS_MAX.many : WAIVERS_MAX.few);
 }
 
 function moreLine(count: number, language: Clock['language']): Markup {

@@ -26,7 +26,7 @@ import { deviceCount } from './site-lines.ts';
 /** More servers than this are only counted. */
 const SERVERS_MAX = 2;
 const SERVER_MAX = 60;
-const SITE_MAX = 150;
+const SITE_MAX = 130;
 const REQUESTS_MAX = 3;
 
 /** Exactly one page; longer lists and texts are cut, and the checklist has them whole. Throws as `collateRuns` does. */
@@ -44,8 +44,8 @@ ${demo ? html`<p class="notice">${PAPER.demoNotice[language]}</p>` : null}
 ${introduction(collation, clock)}
 ${verdictBox(coverage, readinessFact(coverage, language), language, NOTHING)}
 ${placesTable(coverage.cells, collation.contributing, clock)}
-${actCauses(coverage, input.findings, clock)}
-${actWaivers(coverage, newest.profile, collation.requirements, clock)}
+${actCauses(input, clock)}
+${actWaivers(input, newest.profile, collation.requirements, clock)}
 ${attachments(input, collation)}
 <div class="end">${signatures({ input, caption: ACT.signatureStamp[language], clock, aside: qrBlock(number, input.digest, language) })}</div>
 </main>`;
@@ -114,9 +114,10 @@ function serversText({ servers }: Site, language: Language): string {
 /** The papers that belong to the act, and room for the day of the next visit where something is open. */
 function attachments(input: ActInput, collation: Collation): Markup {
   const { language, requestNumbers, coverage } = input;
+  const requests = requestNumbers.slice(0, REQUESTS_MAX);
   const numbers = [
     fillText(ACT.checklist[language], { number: documentNumber(input, collation.first) }),
-    ...requestNumbers.slice(0, REQUESTS_MAX).map((number) => fillText(ACT.request[language], { number })),
+    ...(requests.length === 0 ? [] : [fillText(ACT.request[language], { numbers: requests.join(', ') })]),
   ].map((text) => html`${text}`);
   const again =
     coverage.readiness === 'ready' ? null : html`<p>${ACT.again[language]} <span class="fill"></span></p>`;

@@ -12,8 +12,8 @@ export const ACT = {
     en: 'From {from} to {to} the network conditions for Printum were checked: {servers}; {devices}.',
   },
   basis: {
-    ru: 'Этап: {stage}, схема: {scheme}. Основание: требования Принтум, редакция {revision}.',
-    en: 'Stage: {stage}, scheme: {scheme}. Basis: Printum requirements, revision {revision}.',
+    ru: 'Этап: {stage}, схема: {scheme}. Основание: требования Принтум, редакция\u00A0{revision}.',
+    en: 'Stage: {stage}, scheme: {scheme}. Basis: Printum requirements, revision\u00A0{revision}.',
   },
   serverCount: { ru: 'серверов: {count}', en: '{count} servers' },
   noDevices: { ru: 'МФУ в профиле нет', en: 'no MFPs in the profile' },
@@ -38,7 +38,7 @@ export const ACT = {
   until: { ru: 'до {date}', en: 'until {date}' },
   attachments: { ru: 'Приложения: {list}.', en: 'Attached: {list}.' },
   checklist: { ru: 'чек-лист {number}', en: 'checklist {number}' },
-  request: { ru: 'заявка на открытие портов {number}', en: 'firewall request {number}' },
+  request: { ru: 'заявка на открытие портов {numbers}', en: 'firewall request {numbers}' },
   again: { ru: 'Повторная проверка назначена на', en: 'The next inspection is set for' },
   signatureStamp: { ru: 'подпись, место печати', en: 'signature, stamp' },
 } as const satisfies Record<string, LocalText>;

@@ -10,8 +10,9 @@ import { html, type Markup } from './markup.ts';
 import { type Clock, dateAndTime } from './moments.ts';
 import { PAPER } from './paper-texts.ts';
 
-/** A name or position; a longer one would push the line off the page. */
-const PERSON_MAX = 90;
+/** Longer ones would push the line off the page: a name or position of one line, a company of two. */
+const PERSON_MAX = 40;
+const COMPANY_MAX = 80;
 
 const HOSTS: PluralForms = {
   ru: { one: 'узел', few: 'узла', many: 'узлов' },
@@ -63,9 +64,7 @@ export function signatures({ input, caption, clock, aside }: SignatureBlock): Ma
   const signed = input.visit?.signatures;
   const engineer = { ...signed?.engineer, name: signed?.engineer.name.trim() || input.engineer };
   return html`<section class="${aside === null ? 'signatures' : 'signatures coded'}">
-<div><div class="person"><b>${PAPER.engineerSignature[language]}</b>${personLines(engineer, clock)}${textLine(
-    input.company,
-  )}</div>${line(PAPER.signature[language], language)}</div>
+<div><div class="person"><b>${PAPER.engineerSignature[language]}</b>${personLines(engineer, clock)}${textLine(input.company, COMPANY_MAX)}</div>${line(PAPER.signature[language], language)}</div>
 <div><div class="person"><b>${PAPER.customerSignature[language]}</b>${personLines(signed?.customer ?? {}, clock)}</div>${line(
     caption,
     language,
@@ -83,11 +82,11 @@ function personLines(
     at === null || onPaper
       ? null
       : html`<div class="signed">${fillText(PAPER.signedAt[clock.language], { when: dateAndTime(at, clock) })}</div>`;
-  return html`${textLine(name)}${textLine(position)}${when}`;
+  return html`${textLine(name, PERSON_MAX)}${textLine(position, PERSON_MAX)}${when}`;
 }
 
-function textLine(text: string): Markup | null {
-  return text.trim() === '' ? null : html`<div>${clip(text.trim(), PERSON_MAX)}</div>`;
+function textLine(text: string, max: number): Markup | null {
+  return text.trim() === '' ? null : html`<div>${clip(text.trim(), max)}</div>`;
 }
 
 function line(caption: string, language: Language): Markup {

@@ -1,5 +1,6 @@
 /** A waiver in words: what it covers, why, by whom, when, and until when. */
 import type { Requirement } from '../contract/catalogue.ts';
+import type { Coverage } from '../contract/coverage.ts';
 import type { Site } from '../contract/site.ts';
 import type { Waiver } from '../contract/waivers.ts';
 import { ACT } from './act-texts.ts';
@@ -20,12 +21,19 @@ export function waivedWhat(
 }
 
 /** «П. Орлов, 22.11.2026, 11:02, до 30.11.2026». */
-export function waivedBy({ by, at, until }: Waiver, clock: Clock): string {
-  const end =
-    until === null
-      ? []
-      : [fillText(ACT.until[clock.language], { date: shortDate(until, { ...clock, timeZone: 'UTC' }) })];
-  return [by, dateAndTime(at, clock), ...end].join(', ');
+export function waivedBy(waiver: Waiver, clock: Clock): string {
+  return [waiver.by, dateAndTime(waiver.at, clock), ...endOf(waiver, clock)].join(', ');
+}
+
+/** The same by the day: «П. Орлов, 22.11.2026, до 30.11.2026». */
+export function waivedOn(waiver: Waiver, clock: Clock): string {
+  return [waiver.by, shortDate(waiver.at, clock), ...endOf(waiver, clock)].join(', ');
+}
+
+function endOf({ until }: Waiver, clock: Clock): readonly string[] {
+  if (until === null) return [];
+  const date = shortDate(until, { ...clock, timeZone: 'UTC' });
+  return [fillText(ACT.until[clock.language], { date }).replaceAll(' ', '\u00A0')];
 }
 
 /** The first of its kind: servers before external resources before devices. */
@@ -33,4 +41,10 @@ function nameOf(id: string, site: Site): string {
   const entry = [...site.servers, ...site.external, ...site.devices].find((known) => known.id === id);
   if (entry === undefined) return id;
   return entry.name.trim() === '' ? entry.host : entry.name;
+}
+
+/** The waivers that stand over something unproven, each once, in the order of the cells. */
+export function waiversOf({ cells }: Pick<Coverage, 'cells'>): readonly Waiver[] {
+  const waivers = cells.flatMap(({ waiver }) => waiver ?? []);
+  return [...new Map(waivers.map((waiver) => [waiver.id, waiver])).values()];
 }
