@@ -19,6 +19,8 @@ export interface SiteNetwork {
   readonly server: Host;
   /** Rules for what passes from network to network, in nftables' words; everything else is accepted. */
   readonly setForwardRules: (rules: readonly string[]) => Promise<void>;
+  /** Loads a file for `nft -f` beside the rules that are there, as the firewall's administrator would. */
+  readonly loadRules: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,6 +48,9 @@ async function buildNetwork(workstation: Host): Promise<SiteNetwork> {
     workstation,
     server,
     setForwardRules: (rules) => loadFirewall(firewall, forwardTable(rules)),
+    loadRules: async (file) => {
+      await must(firewall, 'nft', ['-f', '-'], file);
+    },
     close: async () => {
       // The firewall goes first: its links hold the only way out of a workstation that is the test itself.
       for (const host of [firewall, server, workstation]) await removeHost(host);
