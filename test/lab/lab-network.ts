@@ -18,6 +18,8 @@ export interface LabNetwork {
   readonly setFirewall: (ruleset: string) => Promise<void>;
   /** Loads a file for `nft -f` beside the rules that are there, as the firewall's administrator would. */
   readonly loadRules: (file: string) => Promise<void>;
+  /** A cable from the namespace of the test itself, where its end gets this name, into a network. */
+  readonly plugIn: (link: string, network: NetworkName) => Promise<void>;
   /** Gives a host one more address, on its own network card, that only the firewall has a route to. */
   readonly hideBehindFirewall: (name: HostName, address: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -50,6 +52,12 @@ export async function createLabNetwork(names: readonly HostName[]): Promise<LabN
     setFirewall: (ruleset) => loadFirewall(firewall, ruleset),
     loadRules: async (file) => {
       await must(firewall, 'nft', ['-f', '-'], file);
+    },
+    plugIn: async (link, network) => {
+      const port = `to-${link}`;
+      const ends = ['link', 'add', link, 'type', 'veth', 'peer', 'name', port, 'netns', firewall.name ?? ''];
+      await must(CURRENT_HOST, 'ip', ends);
+      await must(firewall, 'ip', ['link', 'set', port, 'master', bridgeOf(network), 'up']);
     },
     hideBehindFirewall: async (name, address) => {
       await must(hostNamed(hosts, name), 'ip', ['address', 'add', `${address}/32`, 'dev', 'eth0']);

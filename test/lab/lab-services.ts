@@ -51,8 +51,8 @@ export function serviceStarts(
     ),
     ftp: servers.map((name) => async () => {
       const place = scenario.ftp.behindTranslation ? { ...at(name), address: INSIDE_ADDRESS } : at(name);
-      const { activePort } = scenario.ftp;
-      const options = { password: passwords.ftp, passivePorts: PASSIVE_RANGE, activePort };
+      const { activePort, settings = [] } = scenario.ftp;
+      const options = { password: passwords.ftp, passivePorts: PASSIVE_RANGE, activePort, settings };
       return noted(witnessed.ftpServers, name, await startVsftpd(place, options));
     }),
     traps: servers.map((name) => async () => {
@@ -121,7 +121,7 @@ function deviceStarts(scenario: Scenario, at: (name: HostName) => Place, witness
         device: {
           name,
           model: 'Printum Lab MFP 200',
-          serialNumber: `LAB000020${index + 1}`,
+          serialNumber: settings.serialNumber ?? `LAB000020${index + 1}`,
           pageCount: 1000 + index,
         },
       });

@@ -36,6 +36,8 @@ export interface DeviceSettings {
   /** What its SNMP answers without authorisation; version 3 always answers. */
   readonly snmpVersions: readonly ('v1' | 'v2c')[];
   readonly community: string;
+  /** One of its own, unless it is told. */
+  readonly serialNumber?: string;
 }
 
 export const USUAL_DEVICE: DeviceSettings = { snmpVersions: ['v1', 'v2c'], community: 'public' };
@@ -53,6 +55,8 @@ export interface Scenario {
     readonly activePort: number;
     /** True: it listens on an inside address, and the firewall leads the outer one there. */
     readonly behindTranslation: boolean;
+    /** Lines of its configuration that go before all others. */
+    readonly settings?: readonly string[];
   };
   /** What the fault-tolerant scheme's own services ask for; none: they let anybody in. */
   readonly logins: {

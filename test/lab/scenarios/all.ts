@@ -1,5 +1,6 @@
 /** Every scenario, in the order in which they are tried. */
 import type { Scenario } from '../scenario.ts';
+import { duplicateSerial, ippOff } from './device-faults.ts';
 import { everythingRight } from './everything-right.ts';
 import { everythingRightHa } from './everything-right-ha.ts';
 import { firewallProhibits, firewallResets, firewallSilent } from './firewall-faults.ts';
@@ -7,7 +8,9 @@ import {
   announcesInsideAddress,
   connectBackBlocked,
   connectBackFromOtherPort,
+  passivePortsOutsideRange,
   passiveRangeHalfClosed,
+  scansMayNotBeWritten,
 } from './ftp-faults.ts';
 import { loginsWanted } from './logins-wanted.ts';
 import { plainHttpOn8080, servicesDown } from './service-faults.ts';
@@ -21,10 +24,14 @@ export const SCENARIOS: readonly Scenario[] = [
   announcesInsideAddress,
   connectBackBlocked,
   connectBackFromOtherPort,
+  passivePortsOutsideRange,
+  scansMayNotBeWritten,
   trapsFiltered,
   deviceWithV3Only,
   deviceWithV2cOnly,
   wrongCommunity,
+  ippOff,
+  duplicateSerial,
   loginsWanted,
   plainHttpOn8080,
   servicesDown,

@@ -2,7 +2,7 @@
 import { HOSTS, INSIDE_ADDRESS } from '../addresses.ts';
 import { PASSIVE_RANGE } from '../passive-range.ts';
 import type { Scenario } from '../scenario.ts';
-import { CONFIRMED, except } from '../truth.ts';
+import { CONFIRMED, type Expected, except } from '../truth.ts';
 import { everythingRight, SINGLE_TRUTH } from './everything-right.ts';
 
 export const passiveRangeHalfClosed: Scenario = {
@@ -127,4 +127,52 @@ export const connectBackFromOtherPort: Scenario = {
   findings: {
     device: [{ code: 'ftp-connect-back-other-port', names: ['2020', '20'] }],
   },
+};
+
+const MAY_NOT_WRITE: Expected = { ...CONFIRMED, verdict: 'fail', reason: 'ftp-no-write-permission' };
+
+export const scansMayNotBeWritten: Scenario = {
+  ...everythingRight,
+  name: 'scans-may-not-be-written',
+  title: 'the account of the scans may log in to FTP and not write',
+  ftp: { activePort: 20, behindTranslation: false, settings: ['write_enable=NO'] },
+  truth: except(SINGLE_TRUTH, {
+    device: {
+      // The witness sends a file and nothing else: refused at once, the server has no reason to connect back.
+      'scan-ftp-active:device>app1:21/tcp': { ...MAY_NOT_WRITE, seen: 'does not connect back' },
+      'scan-ftp-passive:device>app1:21/tcp': {
+        ...MAY_NOT_WRITE,
+        seen: 'announces its own address; 30000-30199 reachable',
+      },
+    },
+  }),
+  findings: {
+    device: [{ code: 'ftp-no-write-permission', names: [HOSTS.app1.address], tells: ['550'] }],
+  },
+};
+
+const OTHER_RANGE = [31_000, 31_199] as const;
+
+export const passivePortsOutsideRange: Scenario = {
+  ...everythingRight,
+  name: 'passive-ports-outside-range',
+  title:
+    'the FTP server announces data ports outside the promised range, which the firewall happens to allow',
+  ftp: {
+    activePort: 20,
+    behindTranslation: false,
+    settings: [`pasv_min_port=${OTHER_RANGE[0]}`, `pasv_max_port=${OTHER_RANGE[1]}`],
+  },
+  rules: [{ from: 'device', to: 'app1', transport: 'tcp', ports: [OTHER_RANGE], action: 'accept' }],
+  truth: except(SINGLE_TRUTH, {
+    device: {
+      'scan-ftp-passive:device>app1:21/tcp': {
+        ...CONFIRMED,
+        verdict: 'warn',
+        reason: 'ftp-port-outside-range',
+        seen: 'announces its own address; 30000-30199 reachable',
+      },
+    },
+  }),
+  findings: { device: [{ code: 'ftp-port-outside', names: ['30000–30199'], tells: [HOSTS.app1.address] }] },
 };
