@@ -25,7 +25,7 @@ interface InterfaceTableProps {
 export function InterfaceTable(props: InterfaceTableProps): ReactElement {
   const { place, site, viewpoint, localAddress, onChoose } = props;
   const { t } = useTranslation();
-  const addresses = place?.interfaces ?? [];
+  const addresses = (place?.interfaces ?? []).filter(({ address }) => !isLinkLocal(address));
   const network = [
     place === null || place.dns.length === 0
       ? t('visit.interfaces.noDns')
@@ -138,4 +138,9 @@ export function InterfaceTable(props: InterfaceTableProps): ReactElement {
 /** «255.255.255.0»: administrators of device networks speak of masks. */
 function maskOf(prefixLength: number): string {
   return formatIpv4(2 ** 32 - 2 ** (32 - prefixLength));
+}
+
+/** An IPv6 address that leads no further than its own link (RFC 4291, 2.5.6): no check can leave through it. */
+function isLinkLocal(address: string): boolean {
+  return /^fe[89ab]/i.test(address) && address.includes(':');
 }

@@ -109,7 +109,7 @@ function ReasonForm({ first, onSave, onCancel }: ReasonFormProps): ReactElement 
   }
 
   return (
-    <form className="misfit-form" onSubmit={submit}>
+    <form className="misfit-form" noValidate onSubmit={submit}>
       <TextInput
         label={t('visit.misfit.reason')}
         description={t('visit.misfit.reasonHint')}

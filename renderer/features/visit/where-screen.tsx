@@ -140,13 +140,13 @@ function Where({
                   }
                 />
               )}
+              {demo ? null : <PlaceWarningsNotice warnings={placeWarnings(place, localAddress)} />}
               <Switch
                 label={t('visit.indirect')}
                 description={t('visit.indirectHint')}
                 checked={visit.indirect}
                 onChange={(event) => void choose.chooseIndirect(event.currentTarget.checked)}
               />
-              {demo ? null : <PlaceWarningsNotice warnings={placeWarnings(place, localAddress)} />}
             </div>
           </div>
         </fieldset>
