@@ -2,6 +2,30 @@
 import type { CauseText } from './cause-text.ts';
 
 export const NETWORK_CAUSES = {
+  'name-unknown': {
+    title: { ru: 'DNS не знает {what}', en: 'DNS does not know {what}' },
+    explanation: {
+      ru: 'Сервер DNS ответил, что такого имени нет: {list}, проверок: {count}. В имени ошибка, записи нет, или ноутбуку выдан не тот сервер DNS.',
+      en: 'The DNS server answered that there is no such name: {list}, checks: {count}. The name is misspelt, the record is missing, or the laptop was given the wrong DNS server.',
+    },
+    remedy: {
+      ru: 'Сверить с профилем и завести в DNS: {list}. Если запись есть, проверить, какой сервер DNS выдаётся {origin}.',
+      en: 'Compare with the profile and add to DNS: {list}. If the record is there, check which DNS server is given out {origin}.',
+    },
+    addressee: 'network-admin',
+  },
+  'name-server-silent': {
+    title: { ru: 'Сервер имён не отвечает {origin}', en: 'The name server does not answer {origin}' },
+    explanation: {
+      ru: 'От сервера DNS не пришло ничего, поэтому адреса неизвестны: {list}, проверок: {count}.',
+      en: 'Nothing came from the DNS server, so the addresses are unknown: {list}, checks: {count}.',
+    },
+    remedy: {
+      ru: 'Проверить, какой сервер DNS выдан ноутбуку, и разрешить доступ к нему {origin}: 53/udp и 53/tcp. Иначе указать в профиле IP-адреса.',
+      en: 'Check which DNS server the laptop was given and allow access to it {origin}: 53/udp and 53/tcp. Otherwise put IP addresses into the profile.',
+    },
+    addressee: 'network-admin',
+  },
   'nothing-answers': {
     title: { ru: 'Никто не отвечает {origin}', en: 'Nothing answers {origin}' },
     explanation: {

@@ -7,11 +7,6 @@ export function textFact({ facts }: Pick<CheckResult, 'facts'>, path: readonly s
   return typeof value === 'string' ? value : null;
 }
 
-export function numberFact({ facts }: Pick<CheckResult, 'facts'>, path: readonly string[]): number | null {
-  const value = at(facts, path);
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-
 export function booleanFact({ facts }: Pick<CheckResult, 'facts'>, path: readonly string[]): boolean | null {
   const value = at(facts, path);
   return typeof value === 'boolean' ? value : null;

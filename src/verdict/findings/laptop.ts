@@ -25,7 +25,9 @@ export const laptopRule: Rule = {
       const place = startOf(sick[0]);
       const all = scene.direct.filter((result) => startOf(result) === place && result.verdict !== 'skip');
       const local = sick.filter(({ reason }) => NOTHING_LEFT.has(reason.code));
-      if (local.length >= CHECKS_MIN && local.length === all.length) return [withoutNetwork(local)];
+      // A name server that is silent alone says nothing about the cable.
+      const isCut = local.some(({ reason }) => reason.code !== 'name-service-failed');
+      if (isCut && local.length >= CHECKS_MIN && local.length === all.length) return [withoutNetwork(local)];
       return withoutRoute(local, all, scene);
     });
   },

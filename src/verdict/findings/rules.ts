@@ -27,6 +27,7 @@ import { snmpPollsRule } from './snmp-polls.ts';
 import { snmpRefusedRule } from './snmp-refused.ts';
 import { snmpTrapsRule } from './snmp-traps.ts';
 import { swappedRule } from './swapped.ts';
+import { unknownNamesRule } from './unknown-names.ts';
 
 export const RULES: readonly Rule[] = [
   // This laptop
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   clockRule,
   // Something on the way that answers for everybody
   decoyRule,
+  unknownNamesRule,
   // Whole networks, then whole hosts
   networkSilentRule,
   hostSilentRule,

@@ -1,7 +1,7 @@
 /** Faults of the laptop, of networks, hosts and single ports, one for each row. */
 import { romashka } from '../../../fixtures/romashka.ts';
 import { failed } from '../../../support/make-run.ts';
-import { type RuleCase, refusal, type SceneRecipe, silence, unreachable } from './scenes.ts';
+import { NAMED, type RuleCase, refusal, type SceneRecipe, silence, unreachable } from './scenes.ts';
 
 const TWO_FLOORS = romashka(203);
 
@@ -18,6 +18,29 @@ export const NETWORK_CASES: readonly RuleCase[] = [
     'only one network has no route',
     { see: (check) => (check.to.role === 'device' ? failed(check, 'connect', 'ENETUNREACH') : null) },
     ['no-route-to-network 36'],
+  ],
+  // Names
+  [
+    'DNS does not know the server’s name',
+    { site: NAMED, viewpoint: 'workstation', see: (check) => failed(check, 'resolve', 'ENOTFOUND') },
+    ['name-unknown 7'],
+  ],
+  [
+    'DNS knows neither the download site nor a database',
+    {
+      site: romashka(1, {
+        external: [
+          { id: 'pg', kind: 'postgresql', host: 'db.corp.example', database: 'printum', user: 'printum' },
+        ],
+      }),
+      see: (check) => (/[a-z]/.test(check.to.host) ? failed(check, 'resolve', 'ENOTFOUND') : null),
+    },
+    ['name-unknown 2'],
+  ],
+  [
+    'the name server is silent',
+    { site: NAMED, viewpoint: 'workstation', see: (check) => failed(check, 'resolve', 'ETIMEOUT') },
+    ['name-server-silent 7'],
   ],
   // Networks
   [

@@ -29,6 +29,17 @@ export interface SceneRecipe {
   readonly see: (check: PlannedCheck) => Sight | null;
 }
 
+/** A site whose server is known by its name. */
+export const NAMED = romashka(2, {
+  servers: [
+    {
+      id: 'app1',
+      host: 'prn-app01.corp.example',
+      roles: ['personalAccount', 'printManager', 'monitoring', 'cups', 'scanFtp', 'networkAgent'],
+    },
+  ],
+});
+
 /** What goes wrong, in words; how it is seen; code and number of checks of each cause, the first on top. */
 export type RuleCase = readonly [title: string, recipe: SceneRecipe, codes: readonly string[]];
 

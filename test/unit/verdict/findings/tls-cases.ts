@@ -3,6 +3,7 @@ import { romashka } from '../../../fixtures/romashka.ts';
 import { failed, plainHttpOnTlsPort } from '../../../support/make-run.ts';
 import {
   downloadPage,
+  NAMED,
   plainPage,
   type RuleCase,
   type SceneRecipe,
@@ -14,16 +15,6 @@ const EXPIRED = { validTo: '2026-11-01T00:00:00.000Z' };
 const FUTURE = { validFrom: '2026-11-22T10:00:00.000Z' };
 const UNKNOWN = { verificationError: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', issuer: 'CN=Proxy CA' };
 const SELF_SIGNED = { verificationError: 'DEPTH_ZERO_SELF_SIGNED_CERT', selfSigned: true };
-const NAMED = romashka(2, {
-  servers: [
-    {
-      id: 'app1',
-      host: 'prn-app01.corp.example',
-      roles: ['personalAccount', 'printManager', 'monitoring', 'cups', 'scanFtp', 'networkAgent'],
-    },
-  ],
-});
-
 /** The time that a host tells whose clock is so many minutes ahead of the laptop's. */
 function told(aheadMinutes: number): string {
   return new Date(Date.parse(STARTED_AT) + aheadMinutes * 60_000).toUTCString();
