@@ -9,6 +9,7 @@ import { portsText } from '../check-text.ts';
 import { WRITE } from '../checklist-head.ts';
 import { fillText } from '../fill.ts';
 import { html, type Markup } from '../markup.ts';
+import { qrBlock } from '../qr.ts';
 import type { RequestPaperInput } from '../report-input.ts';
 import { type LeaveAlone, leaveAlone } from './leave-alone.ts';
 import { portWords } from './request-rows.ts';
@@ -85,7 +86,9 @@ export function refusals({ request, catalogue, language }: RequestPaperInput): M
   })}</table>`;
 }
 
-export function requestSignatures({ requester, company }: FirewallRequest, language: Language): Markup {
+/** With the code that leads back to the request: its number and its whole digest. */
+export function requestSignatures({ request, digest, language }: RequestPaperInput): Markup {
+  const { requester, company, number } = request;
   const people = [
     { role: REQUEST_TEXTS.signRequester[language], name: [requester, company] },
     { role: REQUEST_TEXTS.signSecurity[language], name: [] },
@@ -98,5 +101,5 @@ export function requestSignatures({ requester, company }: FirewallRequest, langu
         .map((line) => html`<div>${line}</div>`)}</div><div class="line"><span>${
         REQUEST_TEXTS.signature[language]
       }</span><span>${REQUEST_TEXTS.date[language]}</span></div></div>`,
-  )}</section>`;
+  )}${qrBlock(number, digest, language)}</section>`;
 }

@@ -16,13 +16,3 @@ export const REQUEST_FORMATS = {
   json: ({ request }) => `${JSON.stringify(request, null, 2)}\n`,
 } as const satisfies Readonly<Record<string, (input: RequestPaperInput) => string>>;
 export type RequestFormat = keyof typeof REQUEST_FORMATS;
-
-/** How a file of each format ends. */
-export const REQUEST_EXTENSIONS: Readonly<Record<RequestFormat, string>> = {
-  html: 'html',
-  csv: 'csv',
-  nftables: 'nft',
-  windows: 'ps1',
-  cisco: 'txt',
-  json: 'request.json',
-};

@@ -36,7 +36,7 @@ ${factsPart(input, clock)}
 ${request.rows.length === 0 ? html`<p class="notice">${REQUEST_TEXTS.none[language]}</p>` : rulesPart(input, clock)}
 ${leaveList(input)}
 ${request.rows.length === 0 ? null : html`${retestSteps(input)}${refusals(input)}`}
-${requestSignatures(request, language)}
+${requestSignatures(input)}
 ${request.rows.length === 0 ? null : appendix(input)}
 </main>`;
   return pageDocument({

@@ -96,6 +96,12 @@ describe('requestHtml', () => {
     expect(wordsOf(requestHtml(paper(confirmed, runs)))).toContain('проверено 22.11.2026, 13:00');
   });
 
+  it('carries the code of its number and digest, with words beside it', () => {
+    const page = requestHtml(paper(request, runs));
+    expect(page).toContain('class="qr-code"');
+    expect(wordsOf(page)).toContain('номер и хеш');
+  });
+
   it('stands in its own foot', () => {
     const foot = wordsOf(`<body>${footerTemplate(paper(request, runs))}`);
     expect(foot).toContain('ЗП-2026-11-22-01 · площадка 0b7c2f4e · результаты 7c1e4b0a, 9f32c8d1');
