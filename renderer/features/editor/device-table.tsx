@@ -51,7 +51,7 @@ export function DeviceTable(props: DeviceTableProps): ReactElement {
     const index = shown.findIndex(({ device }) => device.id === wanted.id);
     if (index === -1) return;
     const field = scroller.current?.querySelector<HTMLInputElement>(
-      `[data-device-id="${CSS.escape(wanted.id)}"][data-field="${wanted.field}"]`,
+      `[data-device-id="${wanted.id}"][data-field="${wanted.field}"]`,
     );
     virtualizer.scrollToIndex(index);
     if (field === null || field === undefined) return;
