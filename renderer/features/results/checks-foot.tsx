@@ -9,6 +9,8 @@ import { notReached, toRepeat } from './row-sign.ts';
 
 interface ChecksFootProps {
   readonly state: ResultsState;
+  /** False where there is no visit that a run would belong to. */
+  readonly repeatable: boolean;
   readonly onPaper: () => void;
   /** To what is still unproven. */
   readonly onNext: () => void;
@@ -16,11 +18,11 @@ interface ChecksFootProps {
 
 const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
-export function ChecksFoot({ state, onPaper, onNext }: ChecksFootProps): ReactElement | null {
+export function ChecksFoot({ state, repeatable, onPaper, onNext }: ChecksFootProps): ReactElement | null {
   const { t } = useTranslation();
   const ended = !isBusy(state) && state.run !== null;
-  const left = ended && state.run?.interrupted === true ? notReached(state) : [];
-  const failed = ended ? toRepeat(state) : [];
+  const left = ended && repeatable && state.run?.interrupted === true ? notReached(state) : [];
+  const failed = ended && repeatable ? toRepeat(state) : [];
   const primary = left.length > 0 ? () => void state.again(left) : onNext;
   useHotkeys([['mod+Enter', () => ended && primary()]], []);
   if (!ended) return null;
@@ -32,9 +34,11 @@ export function ChecksFoot({ state, onPaper, onNext }: ChecksFootProps): ReactEl
   return (
     <footer className="visit-foot">
       <span className="visit-foot-space" />
-      <Button leftSection={<IconRefresh {...ICON} />} onClick={repeatAll}>
-        {t('results.repeatAll')}
-      </Button>
+      {repeatable ? (
+        <Button leftSection={<IconRefresh {...ICON} />} onClick={repeatAll}>
+          {t('results.repeatAll')}
+        </Button>
+      ) : null}
       {failed.length === 0 ? null : (
         <Button leftSection={<IconRefresh {...ICON} />} onClick={() => void state.again(failed)}>
           {t('results.repeatFailed')}

@@ -70,7 +70,11 @@ export function ChecksScreen(props: ChecksScreenProps): ReactElement {
 
   const { cancel, again, narrow } = state;
   useHotkeys([['Escape', () => void cancel()]]);
-  const repeatOne = useMemo(() => (busy ? null : (id: string) => void again([id])), [busy, again]);
+  const repeatable = visit !== null && !visit.readOnly;
+  const repeatOne = useMemo(
+    () => (busy || !repeatable ? null : (id: string) => void again([id])),
+    [busy, repeatable, again],
+  );
 
   const elsewhere = site !== null && site.id !== siteId;
   if (elsewhere || (state.status === 'empty' && state.failure === null)) {
@@ -137,7 +141,7 @@ export function ChecksScreen(props: ChecksScreenProps): ReactElement {
           onRequest={onRequest}
         />
       </div>
-      <ChecksFoot state={state} onPaper={onPaper} onNext={props.onNext} />
+      <ChecksFoot state={state} repeatable={repeatable} onPaper={onPaper} onNext={props.onNext} />
       <Announcer state={state} counts={counts} probes={probes} titleOf={titleOf} />
     </div>
   );
