@@ -8,6 +8,7 @@ import {
   parseIpv4,
   parseIpv4Network,
 } from '../../contract/ipv4.ts';
+import { formatIpv6Network, parseIpv6 } from '../../contract/ipv6.ts';
 import type { Run } from '../../contract/run.ts';
 import type { Site } from '../../contract/site.ts';
 import { isComponent, isExternalKind, type Viewpoint } from '../../contract/words.ts';
@@ -90,10 +91,14 @@ export function standingNetworks({ place, checks }: Run): readonly string[] {
 /** A network as a rule can hold it, host bits zero; null for what is none, and for the whole of the Internet. */
 export function networkText(text: string): string | null {
   const parsed = parseIpv4Network(text);
-  if (parsed !== null) return parsed.prefixLength === 0 ? null : formatIpv4Network(parsed);
-  const ipv6 = /^([0-9a-f:]*:[0-9a-f:]*)(?:\/(\d{1,3}))?$/.exec(text.trim().toLowerCase());
-  const length = Number(ipv6?.[2] ?? 128);
-  return ipv6 !== null && length >= 1 && length <= 128 ? ipv6[0] : null;
+  if (parsed !== null) return parsed.bits === 0 ? null : formatIpv4Network(parsed);
+  const [host = '', length, ...more] = text.trim().toLowerCase().split('/');
+  // A zone names a card of one computer: no other one knows it.
+  const groups = host.includes('%') ? null : parseIpv6(host);
+  const prefixLength = length === undefined ? 128 : /^\d{1,3}$/.test(length) ? Number(length) : 0;
+  const possible = more.length === 0 && prefixLength >= 1 && prefixLength <= 128;
+  if (groups === null || !possible || groups.every((group) => group === 0)) return null;
+  return prefixLength === 128 ? host : formatIpv6Network(groups, prefixLength);
 }
 
 function holds(text: string, address: string): boolean {
