@@ -25,7 +25,7 @@ const BY_MAX = 30;
 /** Characters of a line of the remedy, and lines that all causes may take together. */
 const LINE_CHARACTERS = 66;
 const LINES_MAX = 18;
-const LINES_OF_WAIVER = 2;
+const LINES_OF_WAIVER = 1.5;
 const LINES_OF_DEMO = 3;
 const REMEDY_LINES_MAX = 3;
 

@@ -21,7 +21,7 @@ export const ACT = {
   columnPlace: { ru: 'Точка подключения', en: 'Place' },
   columnAddress: { ru: 'Адрес ноутбука', en: 'Laptop address' },
   columnTime: { ru: 'Время', en: 'Time' },
-  columnProven: { ru: 'Доказано напрямую', en: 'Proven directly' },
+  columnProven: { ru: 'Напрямую', en: 'Directly' },
   columnUnproven: { ru: 'Не доказано', en: 'Not proven' },
   inside: { ru: 'Внутри сервера', en: 'Inside the server' },
   notTaken: { ru: 'не занималось', en: 'not taken' },

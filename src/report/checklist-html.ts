@@ -1,5 +1,6 @@
 /** The checklist of finished runs as one self-contained HTML document for A4. */
 
+import type { CheckResult } from '../contract/check.ts';
 import { type Collation, collateRuns } from '../contract/collate.ts';
 import type { VerdictSign } from '../contract/labels.ts';
 import { DEMO_SITE_ID } from '../contract/site.ts';
@@ -7,19 +8,22 @@ import type { PortState } from '../contract/words.ts';
 import { ACT } from './act-texts.ts';
 import { appendix } from './appendix.ts';
 import { hasSeveralTargets } from './check-text.ts';
+import { causesSection } from './checklist-causes.ts';
 import { controlsNote, signatures } from './checklist-end.ts';
 import { factsTable, legend, readinessBox } from './checklist-head.ts';
 import { rowsTable } from './checklist-rows.ts';
+import { coverageSection } from './coverage-section.ts';
 import { documentNumber } from './document-number.ts';
 import { fillMarkup, fillText } from './fill.ts';
 import { footMarginBoxes } from './footer.ts';
+import { manualSection } from './manual-section.ts';
 import { html, joinMarkup, type Markup } from './markup.ts';
 import type { Clock } from './moments.ts';
 import { pageDocument } from './page-frame.ts';
 import { PAPER } from './paper-texts.ts';
 import { qrBlock } from './qr.ts';
 import type { ChecklistInput } from './report-input.ts';
-import { foldRows, type Row } from './rows.ts';
+import { foldRows, type Row, type RowContext } from './rows.ts';
 import { type SectionOrigin, sectionOrigin } from './section-origin.ts';
 import { groupBySection, SECTION_PLACES, SECTION_TITLES, type SectionId } from './sections.ts';
 import { deviceCount } from './site-lines.ts';
@@ -35,7 +39,7 @@ interface Section {
 export function checklistHtml(input: ChecklistInput): string {
   const collation = collateRuns(input.runs);
   const clock: Clock = { language: input.language, timeZone: input.timeZone };
-  const sections = sectionsOf(collation, clock);
+  const sections = sectionsOf(collation, input, clock);
   const rows = sections.flatMap((section) => section.rows);
   const signs = new Set<VerdictSign>(rows.map((row) => row.sign));
   const states = new Set<PortState | 'not-probed'>(rows.flatMap((row) => row.seen.map((line) => line.state)));
@@ -49,7 +53,9 @@ ${demo ? html`<p class="notice">${PAPER.demoNotice[language]}</p>` : null}
 ${factsTable(collation, input)}
 ${readinessBox(input.coverage, collation, clock)}
 ${legend(signs, states, language)}
+${causesSection(input.findings, language)}
 ${sections.map((section, index) => sectionPart(section, index, sections.length, collation, clock))}
+${visitParts(input, collation, sections.length + 1, clock)}
 <div class="end">${controlsNote(collation.contributing, language)}${outdatedNote(collation, clock)}
 ${signatures({
   input,
@@ -72,9 +78,10 @@ ${appendix(rows, newest.profile, language)}
   });
 }
 
-function sectionsOf(collation: Collation, clock: Clock): readonly Section[] {
+function sectionsOf(collation: Collation, input: ChecklistInput, clock: Clock): readonly Section[] {
   const order = [...collation.requirements.keys()];
   const { language } = clock;
+  const marks = marksOf(input);
   let previous: SectionOrigin['only'] = null;
   return groupBySection(collation.entries, (entry) => entry.result).map(({ id, members }) => {
     const entries = members.toSorted(
@@ -83,6 +90,7 @@ function sectionsOf(collation: Collation, clock: Clock): readonly Section[] {
     const origin = sectionOrigin(id, entries, previous, clock);
     previous = origin.only;
     const rows = foldRows(entries, {
+      ...marks,
       language,
       visited: collation.contributing.some((run) => run.viewpoint === SECTION_PLACES[id]),
       manyDevices: (count, all) =>
@@ -97,6 +105,33 @@ function sectionsOf(collation: Collation, clock: Clock): readonly Section[] {
       namesTarget: hasSeveralTargets(entries.map((entry) => entry.result)),
     };
   });
+}
+
+/** What people have said about a row. */
+function marksOf({ coverage, visit }: ChecklistInput): Pick<RowContext, 'waiverOf' | 'remarkOf'> {
+  const keyOf = ({ id, to }: Pick<CheckResult, 'id' | 'to'>) => `${id}\n${to.host}`;
+  const waivers = new Map(
+    coverage.cells.flatMap(({ check, waiver }) => (waiver === null ? [] : [[keyOf(check), waiver] as const])),
+  );
+  const remarks = new Map((visit?.notes ?? []).map((note) => [note.checkId, note]));
+  return {
+    waiverOf: (result) => waivers.get(keyOf(result)) ?? null,
+    remarkOf: ({ id }) => remarks.get(id) ?? null,
+  };
+}
+
+/** Coverage and manual items, numbered on from the sections of rows. */
+function visitParts(input: ChecklistInput, collation: Collation, from: number, clock: Clock): Markup | null {
+  const { visit, language, coverage, manualItems } = input;
+  if (visit === null) return null;
+  return html`${coverageSection({
+    coverage,
+    requirements: collation.requirements,
+    title: `${from}. ${PAPER.coverage[language]}`,
+    datedAt: collation.first.startedAt,
+    clock,
+  })}
+${manualSection(manualItems, visit, `${from + 1}. ${PAPER.manual[language]}`, language)}`;
 }
 
 function sectionPart(
@@ -115,6 +150,7 @@ ${rowsTable(section.rows, {
   site: collation.newest.profile,
   requirements: collation.requirements,
   language,
+  clock,
   namesTarget: section.namesTarget,
 })}
 </section>

@@ -8,17 +8,20 @@ import type { Language } from '../contract/words.ts';
 import { portMarkup, requirementCell, targetName } from './check-text.ts';
 import { fillText, withArrows } from './fill.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
+import type { Clock } from './moments.ts';
 import { PAPER } from './paper-texts.ts';
-import { goesToAppendix, type Row, type RowNote, type SeenLine, UNSEEN } from './rows.ts';
+import { goesToAppendix, type Row, type RowNote, type RowRemark, type SeenLine, UNSEEN } from './rows.ts';
 import type { SectionId } from './sections.ts';
 import { portSvg, proofSvg, verdictSvg } from './sign-svg.ts';
 import { deviceCount } from './site-lines.ts';
+import { waivedBy } from './waiver-text.ts';
 
 export interface TableContext {
   readonly section: SectionId;
   readonly site: Site;
   readonly requirements: ReadonlyMap<string, Requirement>;
   readonly language: Language;
+  readonly clock: Clock;
   readonly namesTarget: boolean;
 }
 
@@ -56,14 +59,14 @@ function rowBody(row: Row, context: TableContext): Markup {
   const optional = row.check.required ? null : html`<small>${PAPER.optional[language]}</small>`;
   const loud = LOUD.has(row.sign) ? 'verdict loud' : 'verdict';
   return html`<tbody data-checks="${row.results.length}" data-sign="${row.sign}">
-<tr class="${row.notes.length > 0 ? 'noted' : 'plain'}"><td class="row number">${requirement?.row ?? '–'}</td><td class="port number">${portMarkup(
+<tr class="${row.notes.length + row.remarks.length > 0 ? 'noted' : 'plain'}"><td class="row number">${requirement?.row ?? '–'}</td><td class="port number">${portMarkup(
     row.check,
   )}</td><td class="requirement">${title}${optional}</td><td class="seen">${row.seen.map((line) =>
     seenLine(line, row, language),
   )}</td><td><div class="${loud}">${verdictSvg(row.sign)}${VERDICT_LABELS[row.sign][language]}</div></td><td class="proven">${proofSvg(
     row.proof,
   )}${PROOF_LABELS[row.proof][language]}</td><td class="accepted"><span class="box"></span></td></tr>
-${row.notes.length === 0 ? null : noteRow(row.notes, context)}</tbody>
+${row.notes.length + row.remarks.length === 0 ? null : noteRow(row, context)}</tbody>
 `;
 }
 
@@ -78,13 +81,19 @@ function seenLine(line: SeenLine, row: Row, language: Language): Markup {
   return html`<div>${portSvg(line.state)}${line.text === '' ? share : `${share}: ${line.text}`}</div>`;
 }
 
-function noteRow(notes: readonly RowNote[], context: TableContext): Markup {
-  return html`<tr class="note"><td colspan="2"></td><td colspan="5">${notes.map((note) => noteLine(note, context))}</td></tr>
+function noteRow({ notes, remarks, results }: Row, context: TableContext): Markup {
+  return html`<tr class="note"><td colspan="2"></td><td colspan="5">${notes.map((note) => noteLine(note, context))}${remarks.map(
+    (remark) => remarkLine(remark, results.length > 1, context),
+  )}</td></tr>
 `;
 }
 
 function noteLine(note: RowNote, context: TableContext): Markup {
   const { language } = context;
+  if (note.waiver !== null) {
+    const text = `${sentenceEnd(note.waiver.reason)} ${waivedBy(note.waiver, context.clock)}.`;
+    return html`<p class="waiver">${devicesOf(note, context)}<b>${PAPER.waivedMark[language]}</b> ${text}</p>`;
+  }
   const cause =
     note.cause === null
       ? null
@@ -94,6 +103,19 @@ function noteLine(note: RowNote, context: TableContext): Markup {
       ? null
       : html`<b>${PAPER.remedy[language]}</b> ${withArrows(lowerFirst(note.remedy))}`;
   return html`<p>${devicesOf(note, context)}${cause}${remedy}</p>`;
+}
+
+/** `named`: the row stands for several, so the remark says about which it is. */
+function remarkLine({ result, remark }: RowRemark, named: boolean, { site, language }: TableContext): Markup {
+  const photos =
+    remark.photos.length === 0 ? '' : fillText(PAPER.photoCount[language], { count: remark.photos.length });
+  const text = sentenceEnd([remark.note.trim(), photos].filter((part) => part !== '').join('; '));
+  const about = named ? html`${targetName(result, site)}. ` : null;
+  return html`<p class="remark">${about}<b>${PAPER.noteMark[language]}</b> ${text}</p>`;
+}
+
+function sentenceEnd(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
 }
 
 function causeWord(sign: VerdictSign, language: Language): string {

@@ -1,6 +1,7 @@
 /** The words that stand on paper only; everything shared with the screens is in contract/labels.ts. */
 import type { CoverageState } from '../contract/coverage.ts';
 import type { VerdictSign } from '../contract/labels.ts';
+import type { ManualState } from '../contract/visit.ts';
 import type { LocalText } from '../contract/words.ts';
 
 export const PAPER = {
@@ -72,6 +73,21 @@ export const PAPER = {
   remark: { ru: 'Замечание:', en: 'Remark:' },
   notChecked: { ru: 'Не проверено:', en: 'Not checked:' },
   cause: { ru: 'Причина:', en: 'Cause:' },
+  waivedMark: { ru: 'Снято:', en: 'Waived:' },
+  noteMark: { ru: 'Заметка:', en: 'Note:' },
+  photoCount: { ru: 'снимков: {count}', en: 'photos: {count}' },
+  placeReason: {
+    ru: 'адрес точке не подходит, причина: {reason}',
+    en: 'the address does not fit the place, reason: {reason}',
+  },
+  manual: { ru: 'Осмотр вручную', en: 'Checked by hand' },
+  manualUnseen: { ru: 'не смотрели', en: 'not looked at' },
+  saidBy: { ru: 'со слов: {who}', en: 'as told by {who}' },
+  coverage: { ru: 'Что доказано и чем', en: 'What is proven, and by what' },
+  columnServers: { ru: 'Серверы', en: 'Servers' },
+  columnDevices: { ru: 'МФУ', en: 'MFPs' },
+  columnExternal: { ru: 'Внешние', en: 'External' },
+  columnLastProof: { ru: 'Последнее доказательство', en: 'Newest proof' },
   inAppendix: { ru: 'список в приложении', en: 'listed in the appendix' },
   sameOrigin: { ru: 'оттуда же', en: 'from the same place' },
   notVisited: {
@@ -150,6 +166,13 @@ export const STATE_WORDS: Readonly<Record<CoverageState, LocalText>> = {
   indirect: { ru: 'только косвенно', en: 'only indirectly' },
   remark: { ru: 'с замечанием', en: 'with a remark' },
   waived: { ru: 'снято', en: 'waived' },
+};
+
+/** An item that a person looked at. */
+export const MANUAL_WORDS: Readonly<Record<ManualState, LocalText>> = {
+  done: { ru: 'да', en: 'yes' },
+  'not-done': { ru: 'нет', en: 'no' },
+  'not-applicable': { ru: 'не применимо', en: 'not applicable' },
 };
 
 export const STATE_SIGNS: Readonly<Record<CoverageState, VerdictSign>> = {

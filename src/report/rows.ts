@@ -4,6 +4,8 @@ import type { Entry } from '../contract/collate.ts';
 import { shownProof, type VerdictSign, verdictSign } from '../contract/labels.ts';
 import { reasonMessage, reasonRemedy } from '../contract/reasons.ts';
 import { describeSeen, portSignOf } from '../contract/seen.ts';
+import type { RowNote as Remark } from '../contract/visit.ts';
+import type { Waiver } from '../contract/waivers.ts';
 import type { Language, PortState, Proof } from '../contract/words.ts';
 import { groupBy } from './group-by.ts';
 
@@ -26,6 +28,14 @@ export interface RowNote {
   readonly all: boolean;
   readonly cause: string | null;
   readonly remedy: string | null;
+  /** Set where the row need not be proven: then neither cause nor remedy are told. */
+  readonly waiver: Waiver | null;
+}
+
+/** What a person wrote down about one result. */
+export interface RowRemark {
+  readonly result: CheckResult;
+  readonly remark: Remark;
 }
 
 export interface Row {
@@ -36,6 +46,7 @@ export interface Row {
   readonly proof: Proof;
   readonly seen: readonly SeenLine[];
   readonly notes: readonly RowNote[];
+  readonly remarks: readonly RowRemark[];
 }
 
 export interface RowContext {
@@ -44,6 +55,10 @@ export interface RowContext {
   readonly visited: boolean;
   /** What stands for `host` in the remedy of many devices. */
   readonly manyDevices: (count: number, all: boolean) => string;
+  /** The waiver that stands over a result; null where none does. */
+  readonly waiverOf: (result: CheckResult) => Waiver | null;
+  /** What a person wrote down about it; null where nothing. */
+  readonly remarkOf: (result: CheckResult) => Remark | null;
 }
 
 const WORST_FIRST: readonly VerdictSign[] = [
@@ -54,12 +69,13 @@ const WORST_FIRST: readonly VerdictSign[] = [
   'skip',
   'not-seen',
   'other-place',
+  'waived',
   'answers',
   'pass',
 ];
 const HEALTHY: ReadonlySet<VerdictSign> = new Set(['pass', 'answers']);
 export const UNSEEN: ReadonlySet<VerdictSign> = new Set(['not-seen', 'other-place', 'skip']);
-const NOTED: ReadonlySet<VerdictSign> = new Set(['fail', 'fail-indirect', 'warn', 'error']);
+const NOTED: ReadonlySet<VerdictSign> = new Set(['fail', 'fail-indirect', 'warn', 'error', 'waived']);
 
 /** What the legend says of the sign anyway, so that many rows need not repeat it. */
 const SAID_BY_SIGN: ReadonlySet<string> = new Set(['not-implemented']);
@@ -106,10 +122,25 @@ function foldRow(results: readonly CheckResult[], context: RowContext): Row | nu
     })),
     notes: parts.flatMap(({ group, example, sign }) =>
       NOTED.has(sign)
-        ? [noteOf({ group, example, sign, all: group.length === results.length }, context)]
+        ? [noteOf({ group, example, sign, all: group.length === countOf(group, results, context) }, context)]
         : [],
     ),
+    remarks: results.flatMap((result) => {
+      const remark = context.remarkOf(result);
+      return remark === null ? [] : [{ result, remark }];
+    }),
   };
+}
+
+/** How many results a note may be about: what was waived stands apart from what was not. */
+function countOf(
+  group: readonly CheckResult[],
+  results: readonly CheckResult[],
+  context: RowContext,
+): number {
+  const [example] = group;
+  const waived = example !== undefined && context.waiverOf(example) !== null;
+  return waived ? results.length : results.filter((result) => context.waiverOf(result) === null).length;
 }
 
 /** Healthy results are alike whatever they said; sick ones where the same happened for the same reason. */
@@ -117,12 +148,17 @@ function likeness(result: CheckResult, context: RowContext): string {
   const sign = signOf(result, context);
   if (HEALTHY.has(sign)) return sign;
   const params = { ...result.reason.params, host: '', attempts: '' };
-  return [sign, describeSeen(result, context.language), result.reason.code, JSON.stringify(params)].join(
-    '\n',
-  );
+  return [
+    context.waiverOf(result)?.id ?? '',
+    sign,
+    describeSeen(result, context.language),
+    result.reason.code,
+    JSON.stringify(params),
+  ].join('\n');
 }
 
 function signOf(result: CheckResult, context: RowContext): VerdictSign {
+  if (context.waiverOf(result) !== null) return 'waived';
   const sign = verdictSign(result);
   return sign === 'other-place' && result.proof === 'none' && !context.visited ? 'not-seen' : sign;
 }
@@ -144,14 +180,15 @@ interface RowPart {
 function noteOf(part: RowPart, context: RowContext): RowNote {
   const { group, example, sign, all } = part;
   const { code } = example.reason;
+  const waiver = context.waiverOf(example);
+  const about = { sign, results: example.to.role === 'device' ? group : [], all, waiver };
+  if (waiver !== null) return { ...about, cause: null, remedy: null };
   const params =
     group.length === 1 ? example.reason.params : { ...example.reason.params, host: hostsOf(part, context) };
   const remedy = reasonRemedy(code, params, context.language);
   const silent = remedy !== null && (sign === 'fail' || sign === 'fail-indirect' || SAID_BY_SIGN.has(code));
   return {
-    sign,
-    results: example.to.role === 'device' ? group : [],
-    all,
+    ...about,
     cause: silent ? null : reasonMessage(code, params, context.language),
     remedy,
   };

@@ -82,5 +82,8 @@ function notVisited(id: SectionId, entries: readonly Entry[], clock: Clock): str
 /** «из розетки АРМ 10.77.10.57, 22.11.2026, 10:12». */
 function originText({ run, addresses, at }: Origin, clock: Clock): string {
   const place = VIEWPOINT_ORIGINS[run.viewpoint][clock.language];
-  return `${addresses === '' ? place : `${place} ${addresses}`}, ${dateAndTime(at, clock)}`;
+  const origin = `${addresses === '' ? place : `${place} ${addresses}`}, ${dateAndTime(at, clock)}`;
+  const { reason } = run.place;
+  if (reason === undefined || reason.trim() === '') return origin;
+  return `${origin}; ${fillText(PAPER.placeReason[clock.language], { reason })}`;
 }

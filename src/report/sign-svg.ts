@@ -34,6 +34,11 @@ export const MARK: Markup = raw(
   '<svg class="mark" viewBox="0 0 20 20" aria-hidden="true"><rect width="20" height="20" rx="4.5" fill="currentColor"/><path d="M7 15.5V5h4.2a3.1 3.1 0 0 1 1.6 5.75M9.6 12.6l1.9 1.9l3.6-4" fill="none" stroke="#fff" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/></svg>',
 );
 
+/** A box of the form with a tick in it. */
+export const TICKED_BOX: Markup = raw(
+  '<span class="box"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8.6l3.4 3.4l6.6-7.6" fill="none" stroke="currentColor" stroke-width="2"/></svg></span>',
+);
+
 function drawing(name: string, viewBox: string, shapes: readonly SignShape[]): Markup {
   return raw(
     `<svg class="${name}" viewBox="${viewBox}" aria-hidden="true">${shapes.map(shapePath).join('')}</svg>`,
