@@ -115,7 +115,7 @@ export const results = {
     title: 'Causes',
     none: 'None so far: among what was checked directly there is no failure and no remark.',
     noneYet: 'Causes appear here as they are found.',
-    why: 'What was seen',
+    why: 'Why',
     addressee: 'For: {{who}}',
     show: 'Show rows',
     request: 'Request',

@@ -117,7 +117,7 @@ export const results = {
     noneYet: 'Причины появятся здесь, когда найдутся.',
     show: 'Показать строки',
     request: 'Заявка',
-    why: 'Что увидели',
+    why: 'Почему',
     addressee: 'Кому: {{who}}',
     open: 'Причины {{count}}',
   },

@@ -38,7 +38,7 @@ describe('CausesPanel', () => {
     const chosen = await show(CAUSE);
     expect(screen.getByText('Кому: сетевой администратор')).toBeDefined();
     const seen = () => screen.queryByText(CAUSE.explanation ?? '');
-    const why = screen.getByRole('button', { name: 'Что увидели' });
+    const why = screen.getByRole('button', { name: 'Почему' });
     expect([seen(), why.getAttribute('aria-expanded')]).toEqual([null, 'false']);
     fireEvent.click(why);
     expect(seen()).not.toBeNull();
@@ -64,6 +64,6 @@ describe('CausesPanel', () => {
     await show(old);
     expect(screen.getByText(CAUSE.title)).toBeDefined();
     expect(screen.queryByText(/Кому/)).toBeNull();
-    expect(screen.queryByText('Что увидели')).toBeNull();
+    expect(screen.queryByText('Почему')).toBeNull();
   });
 });
