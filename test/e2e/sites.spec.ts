@@ -96,7 +96,7 @@ test('profiles dropped on the window are opened, a wrong file is named, and a si
       dataTransfer.items.add(new File([text], 'lab.site.json'));
       dataTransfer.items.add(new File(['{"format": '], 'broken.site.json'));
       for (const kind of ['dragenter', 'dragover', 'drop']) {
-        window.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+        document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
       }
     }, JSON.stringify(labSite()));
     await expect(window.getByRole('row', { name: /Лаборатория/ })).toBeVisible();
