@@ -87,7 +87,7 @@ export const PAPER = {
   columnServers: { ru: 'Серверы', en: 'Servers' },
   columnDevices: { ru: 'МФУ', en: 'MFPs' },
   columnExternal: { ru: 'Внешние', en: 'External' },
-  columnLastProof: { ru: 'Последнее доказательство', en: 'Newest proof' },
+  columnLastProof: { ru: 'Откуда и когда', en: 'Where and when' },
   inAppendix: { ru: 'список в приложении', en: 'listed in the appendix' },
   sameOrigin: { ru: 'оттуда же', en: 'from the same place' },
   notVisited: {

@@ -11,7 +11,8 @@ import {
 import { formatIpv6Network, parseIpv6 } from '../../contract/ipv6.ts';
 import type { Run } from '../../contract/run.ts';
 import type { Site } from '../../contract/site.ts';
-import { isComponent, isExternalKind, type Viewpoint } from '../../contract/words.ts';
+import { isComponent, type Viewpoint } from '../../contract/words.ts';
+import { targetName } from '../check-text.ts';
 
 /** Networks in CIDR notation as the person gave them; empty where nobody did. */
 export interface NamedNetworks {
@@ -49,9 +50,9 @@ export function serverEnds(check: Check, site: Site): readonly RequestEnd[] {
 
 /** The target under the name that the profile gives it. */
 export function targetEnd(check: Check, site: Site): RequestEnd {
-  const { role, id, host } = check.to;
-  const list = role === 'device' ? site.devices : isExternalKind(role) ? site.external : site.servers;
-  return { address: host, name: list.find((entry) => entry.id === id)?.name.trim() ?? '' };
+  const { host } = check.to;
+  const name = targetName(check, site);
+  return { address: host, name: name === host ? '' : name };
 }
 
 /** Neighbouring addresses as networks where a network holds exactly them; hosts known by name stay as they are. */

@@ -70,18 +70,27 @@ function portText(result: CheckResult, { profile }: Seen['run'], language: Langu
 
 /** A port of the same host that did answer in the same run: the host is on, and a way to it exists. */
 function neighbourText(result: CheckResult, run: Seen['run'], language: Language): string {
-  const open = run.checks.filter(
-    ({ to, portState, proof, rttMs, transport }) =>
-      to.host === result.to.host &&
-      portState === 'open' &&
-      proof === 'direct' &&
-      rttMs !== null &&
-      transport === 'tcp',
-  );
+  const open = openOf(run).get(result.to.host) ?? [];
   const nearest = open.toSorted((a, b) => Math.abs(a.port - result.port) - Math.abs(b.port - result.port))[0];
   if (nearest === undefined || result.transport !== 'tcp') return '';
   const values = { port: nearest.port, time: decimal(nearest.rttMs ?? 0, language) };
   return fillText(REQUEST_TEXTS.neighbour[language], values);
+}
+
+/** A request of a big site asks this of thousands of results. */
+const knownOpen = new WeakMap<Seen['run'], ReadonlyMap<string, readonly CheckResult[]>>();
+
+/** TCP ports that were found open where the flow starts, by host. */
+function openOf(run: Seen['run']): ReadonlyMap<string, readonly CheckResult[]> {
+  const known = knownOpen.get(run);
+  if (known !== undefined) return known;
+  const open = run.checks.filter(
+    ({ portState, proof, rttMs, transport }) =>
+      portState === 'open' && proof === 'direct' && rttMs !== null && transport === 'tcp',
+  );
+  const byHost = groupBy(open, ({ to }) => to.host);
+  knownOpen.set(run, byHost);
+  return byHost;
 }
 
 function rangeLines(result: CheckResult, language: Language): readonly SeenLine[] {
