@@ -1,5 +1,5 @@
 /** A profile that comes from outside: the command line, a second start of the program, a file dropped on its icon. */
-import { extname, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import type { Site } from '../src/contract/site.ts';
 import type { Language } from '../src/contract/words.ts';
 import { toBridgeError } from './failure.ts';
@@ -17,6 +17,17 @@ export function profilePathFrom({ argv, cwd, packed }: CommandLine): string | nu
   const candidates = argv.slice(1).filter((argument) => argument !== '' && !argument.startsWith('-'));
   const profile = candidates.find((argument) => packed || extname(argument).toLowerCase() === '.json');
   return profile === undefined ? null : resolve(cwd, profile);
+}
+
+/** Where a saved site lies: what the jump list starts the program with. */
+export function siteFile(userData: string, siteId: string): string {
+  return join(userData, 'sites', `${siteId}.site.json`);
+}
+
+/** The id of a saved site that is named by its own file; null for any other path. */
+export function siteIdOfOwnFile(userData: string, path: string): string | null {
+  const id = /([0-9a-f-]{36})\.site\.json$/.exec(path)?.[1] ?? '';
+  return siteFile(userData, id) === path ? id : null;
 }
 
 export interface Opener {

@@ -7,6 +7,7 @@ import {
   Menu,
   nativeTheme,
   powerSaveBlocker,
+  safeStorage,
   session,
   shell,
 } from 'electron';
@@ -27,6 +28,7 @@ import { createLeaving } from './leaving.ts';
 import { openLog } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { createNativeDialogs } from './native-dialogs.ts';
+import { siteIdOfOwnFile } from './opening.ts';
 import { PAGE_ORIGIN, servePages } from './page-scheme.ts';
 import { printPage, renderPdf } from './print.ts';
 import { createProgram } from './program.ts';
@@ -34,7 +36,7 @@ import { saveAtSessionEnd } from './session-end.ts';
 import type { RecentSite } from './store/recent-sites.ts';
 import { createSetAside } from './store/set-aside.ts';
 import { openSettingsStore } from './store/settings-store.ts';
-import { showSystemRecents, siteIdOfOwnFile } from './system-recents.ts';
+import { showSystemRecents } from './system-recents.ts';
 import { guardContents, guardSession, loadPage, openWindow, PRODUCT_TITLE } from './window.ts';
 
 export interface ShellOptions {
@@ -66,7 +68,7 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
     settings,
     dialogs,
     log: log.error,
-    keyStore: createKeyStore(),
+    keyStore: createKeyStore(safeStorage, process.platform),
     logFile: log.path,
     printer: { renderPdf, printPage },
     onChange: applySettings,
@@ -175,6 +177,8 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
   }
 
   function watchPage(page: BrowserWindow): void {
+    // A page that is loaded anew holds nothing yet.
+    page.webContents.on('did-navigate', () => leaving.guard(false));
     page.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       if (reason === 'clean-exit') return;
       leaving.guard(false);

@@ -1,7 +1,7 @@
 /** Recent sites where the system shows them: the jump list of Windows, the dock menu of macOS. */
-import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import type { Language, LocalText } from '../src/contract/words.ts';
+import { siteFile } from './opening.ts';
 import type { RecentSite } from './store/recent-sites.ts';
 
 export interface SystemRecentsOptions {
@@ -28,16 +28,6 @@ export function showSystemRecents(recent: readonly RecentSite[], options: System
     }),
   );
   app.setJumpList(items.length === 0 ? null : [{ type: 'custom', name: RECENT_SITES[language], items }]);
-}
-
-/** A site of our own named as a file: on a command line that the jump list made. Null for any other path. */
-export function siteIdOfOwnFile(userData: string, path: string): string | null {
-  const id = /([0-9a-f-]{36})\.site\.json$/.exec(path)?.[1] ?? '';
-  return siteFile(userData, id) === path ? id : null;
-}
-
-function siteFile(userData: string, id: string): string {
-  return join(userData, 'sites', `${id}.site.json`);
 }
 
 const RECENT_SITES: LocalText = { ru: 'Недавние площадки', en: 'Recent sites' };

@@ -93,6 +93,27 @@ describe('program', () => {
     expect(changed?.map(({ id }) => id)).toEqual([probed?.id]);
   });
 
+  it('probes only the checks that are asked for, and keeps why the place was taken', async () => {
+    const { handlers, end } = await open();
+    const site = await handlers['sites:open-demo']({});
+    const { checks } = await handlers['runs:plan']({ ...fromWorkstation(site) });
+    const wanted = checks
+      .filter(({ action }) => action.kind === 'probe')
+      .slice(0, 2)
+      .map(({ id }) => id);
+    const ended = end();
+    await handlers['runs:start']({
+      ...fromWorkstation(site),
+      only: wanted,
+      placeReason: 'Другой розетки нет',
+    });
+    const { finished } = await ended;
+    expect(finished?.checks.filter(({ attempts }) => attempts > 0).map(({ id }) => id)).toEqual(wanted);
+    expect(finished?.checks.find(({ id }) => !wanted.includes(id))?.reason.code).toBe('not-selected');
+    expect(finished?.checks).toHaveLength(checks.length);
+    expect(finished?.place).toMatchObject({ reason: 'Другой розетки нет', networks: expect.any(Array) });
+  });
+
   it('refuses to carry results over from another viewpoint', async () => {
     const { handlers, end } = await open();
     const site = await handlers['sites:open-demo']({});

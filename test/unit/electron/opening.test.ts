@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BridgeFailure } from '../../../electron/failure.ts';
-import { createOpener, profilePathFrom } from '../../../electron/opening.ts';
+import { createOpener, profilePathFrom, siteFile, siteIdOfOwnFile } from '../../../electron/opening.ts';
 import type { Site } from '../../../src/contract/site.ts';
 import { makeSite } from './documents.ts';
 
@@ -50,5 +50,14 @@ describe('opener', () => {
     void opener.open('a');
     await opener.open('b');
     expect(order).toEqual(['begin a', 'end a', 'begin b', 'end b']);
+  });
+});
+
+describe('siteIdOfOwnFile', () => {
+  const id = '0b7c1f7e-6f7e-4a3c-9a53-0f3f0f3f0f3f';
+  it('knows a saved site by the file that the jump list names, and no other file', () => {
+    expect(siteIdOfOwnFile('/data', siteFile('/data', id))).toBe(id);
+    expect(siteIdOfOwnFile('/data', `/home/user/${id}.site.json`)).toBeNull();
+    expect(siteIdOfOwnFile('/data', '/data/sites/my.site.json')).toBeNull();
   });
 });
