@@ -67,7 +67,7 @@ export function ResultView({ stores, siteId, catalogue, go }: ViewProps): ReactE
     const here = cells.filter(({ place }) => place === viewpoint);
     const elsewhere = cells.find(({ place }) => place !== null && place !== viewpoint)?.place;
     if (here.length > 0)
-      startRun(
+      void startRun(
         stores,
         here.map(({ check }) => check.id),
       );

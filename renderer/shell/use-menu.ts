@@ -1,8 +1,9 @@
 /** What the program's menu and its shortcuts do in the window. */
 import { useEffect } from 'react';
 import type { MenuCommand } from '../../src/contract/bridge.ts';
+import { isBusy } from '../features/results/results-store.ts';
 import type { Stores } from '../stores.ts';
-import { canStart, startRun } from './start-run.ts';
+import { startRun } from './start-run.ts';
 
 export interface MenuActions {
   readonly openVisit: (siteId: string) => void;
@@ -40,12 +41,10 @@ function find(): void {
 
 /** From the place that the visit names; where something about it is still to be decided, that is shown. */
 function run(stores: Stores, openVisit: MenuActions['openVisit']): void {
-  const { screen, go } = stores.navigation.getState();
+  const { screen } = stores.navigation.getState();
   const { selectedId } = stores.sites.getState();
   if (screen.name === 'sites' && selectedId !== null) openVisit(selectedId);
-  if (screen.name !== 'visit') return;
-  if (canStart(stores, screen.siteId)) startRun(stores, null);
-  else go({ ...screen, step: 'where', blank: false });
+  if (screen.name === 'visit' && !isBusy(stores.results.getState())) void startRun(stores, null);
 }
 
 /** The paper of the visit, or of the chosen site; on the paper itself, to the printer. */

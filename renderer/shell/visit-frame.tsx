@@ -84,7 +84,7 @@ export function VisitFrame({ stores, screen, onOpenSettings }: VisitFrameProps):
         onRun={showRun}
       />
       <div className="visit-step">
-        <VisitNotices stores={stores} />
+        <VisitNotices stores={stores} siteId={siteId} />
         {body()}
       </div>
     </main>

@@ -11,16 +11,38 @@ import { Notice } from '../ui/notice.tsx';
 import { UnreadableNotice } from '../unreadable-notice.tsx';
 import { beginVisit } from './use-resume.ts';
 
-export function VisitNotices({ stores }: { readonly stores: Stores }): ReactElement | null {
+interface VisitNoticesProps {
+  readonly stores: Stores;
+  readonly siteId: string;
+}
+
+export function VisitNotices({ stores, siteId }: VisitNoticesProps): ReactElement | null {
   const { t } = useTranslation();
   const language = useLanguage();
   const { visit, failure, unsaved, unreadable, retrySaving, forgetUnreadable } = useStore(stores.visit);
   const closed = visit?.closedAt ?? null;
   if (closed === null && failure === null && unsaved === null && unreadable.length === 0) return null;
+
+  /** What could not be read is read again; a visit that was not begun is begun. */
+  async function retry(): Promise<void> {
+    if (failure?.action === 'begin') await beginVisit(stores);
+    else await stores.visit.getState().open(siteId);
+  }
+
   return (
     <div className="visit-notices">
       {failure === null ? null : (
-        <FailureNotice title={t(`visit.failedTo.${failure.action}`)} error={failure.error} />
+        <FailureNotice
+          title={t(`visit.failedTo.${failure.action}`)}
+          error={failure.error}
+          actions={
+            failure.action === 'photos' ? undefined : (
+              <Button className="small" onClick={() => void retry()}>
+                {t('common.retry')}
+              </Button>
+            )
+          }
+        />
       )}
       {unsaved === null ? null : (
         <FailureNotice

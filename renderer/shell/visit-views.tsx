@@ -75,7 +75,7 @@ function WhereView({ stores, catalogue, go }: VisitViewProps): ReactElement {
       places={stores.place}
       catalogue={catalogue}
       running={running}
-      onBegin={() => startRun(stores, null)}
+      onBegin={() => void startRun(stores, null)}
       onListen={() => go('traps')}
     />
   );

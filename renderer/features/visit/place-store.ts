@@ -11,6 +11,8 @@ export type Plans = Readonly<Partial<Record<Viewpoint, readonly PlannedCheck[]>>
 export type Place = Answers['place:interfaces'];
 
 export interface PlaceState {
+  /** The visit that it was read for; null before the first. */
+  readonly visitId: string | null;
   readonly place: Place | null;
   readonly plans: Plans;
   readonly failure: { readonly action: 'plan' | 'interfaces'; readonly error: BridgeError } | null;
@@ -25,12 +27,9 @@ export interface PlaceState {
 export type PlaceStore = StoreApi<PlaceState>;
 
 export function createPlaceStore(bridge: Bridge, visits: VisitStore): PlaceStore {
-  return createStore<PlaceState>()((set) => {
+  return createStore<PlaceState>()((set, get) => {
     /** Answers to an earlier choice, or for another visit, come too late and are dropped. */
     let latest = 0;
-    /** The visit whose address was already asked for. */
-    let asked: string | null = null;
-
     async function replan(): Promise<void> {
       const { site, visit } = visits.getState();
       if (site === null || visit === null) return;
@@ -64,8 +63,8 @@ export function createPlaceStore(bridge: Bridge, visits: VisitStore): PlaceStore
           const { interfaces } = place.value;
           const chosen = visit.localAddress;
           const isGone = chosen !== null && !interfaces.some(({ address }) => address === chosen);
-          const isNew = asked !== visit.id && visit.runIds.length === 0 && chosen === null;
-          asked = visit.id;
+          const isNew = get().visitId !== visit.id && visit.runIds.length === 0 && chosen === null;
+          set({ visitId: visit.id });
           if (isGone || isNew) {
             change({ localAddress: defaultAddress(interfaces, site, visit.viewpoint, demo) });
           }
@@ -75,11 +74,12 @@ export function createPlaceStore(bridge: Bridge, visits: VisitStore): PlaceStore
     }
 
     return {
+      visitId: null,
       place: null,
       plans: {},
       failure: null,
       async open() {
-        if (asked !== visits.getState().visit?.id) set({ plans: {} });
+        if (get().visitId !== visits.getState().visit?.id) set({ plans: {} });
         await refresh();
       },
       refresh,
