@@ -34,7 +34,12 @@ export function MatrixHead({ bands, placed, bandStarts, onTurnGroup }: MatrixHea
 
   function bandHead(band: ColumnBand): ReactElement | string {
     const name = bandName(band);
-    if (band.kind === 'fixed' || band.key === '*') return <span className="one-line">{name}</span>;
+    if (band.kind === 'fixed' || band.key === '*')
+      return (
+        <span className="one-line" title={name}>
+          {name}
+        </span>
+      );
     const full = t('coverage.namedGroup', { name });
     const short = name.length > SHORT_NAME ? t('coverage.mfps', { count: band.count }) : name;
     return (

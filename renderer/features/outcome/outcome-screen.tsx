@@ -1,7 +1,7 @@
 /** The result: ready or not, what to hand to whom, the site as a map, what changed, and the signatures that close it. */
 import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { type ReactElement, useCallback, useMemo } from 'react';
+import { type KeyboardEvent, type ReactElement, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BridgeError } from '../../../src/contract/bridge.ts';
 import type { Requirement } from '../../../src/contract/catalogue.ts';
@@ -17,6 +17,8 @@ import { formatMoment } from '../../format.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { CauseList } from './cause-list.tsx';
 import { causesText } from './causes-text.ts';
+import { comparePlaces } from './comparison.ts';
+import { ComparisonList } from './comparison-list.tsx';
 import { MapPane } from './map-pane.tsx';
 import { OutcomeFoot } from './outcome-foot.tsx';
 import { OutcomeHead } from './outcome-head.tsx';
@@ -46,10 +48,14 @@ export interface OutcomeScreenProps {
   readonly onSign: (name: string) => void;
 }
 
+const TABS = ['causes', 'comparison'] as const;
+type Tab = (typeof TABS)[number];
+
 export function OutcomeScreen(props: OutcomeScreenProps): ReactElement {
   const { site, visit, coverage, findings, requirements, runs, onChecks } = props;
   const { t } = useTranslation();
   const language = useLanguage();
+  const [tab, setTab] = useState<Tab>('causes');
   const clipboard = useClipboard({ timeout: 2000 });
   const failed = useMemo(
     () => coverage.cells.filter(({ state }) => state === 'failed' || state === 'remark'),
@@ -65,6 +71,19 @@ export function OutcomeScreen(props: OutcomeScreenProps): ReactElement {
     (cells: readonly CoverageCell[]) => onChecks(cells.map(({ check }) => check.id)),
     [onChecks],
   );
+
+  const { earlierRuns } = props;
+  const places = useMemo(
+    () => (tab === 'comparison' ? comparePlaces({ visit, coverage, runs, earlier: earlierRuns }) : []),
+    [tab, visit, coverage, runs, earlierRuns],
+  );
+
+  function turnTab({ key }: KeyboardEvent): void {
+    if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
+    const next = tab === 'causes' ? 'comparison' : 'causes';
+    setTab(next);
+    document.getElementById(`outcome-tab-${next}`)?.focus();
+  }
 
   function copy(): void {
     const when = formatMoment(visit.closedAt ?? visit.updatedAt, language);
@@ -107,24 +126,50 @@ export function OutcomeScreen(props: OutcomeScreenProps): ReactElement {
       <div className="outcome-body">
         <div className="outcome-left">
           <div className="outcome-left-head">
-            <h2 className="outcome-left-title">{t('outcome.causes.title')}</h2>
-            {findings.length > 0 ? (
+            <div className="outcome-tabs" role="tablist" aria-label={t('outcome.tabs.label')}>
+              {TABS.map((each) => (
+                <button
+                  key={each}
+                  type="button"
+                  role="tab"
+                  id={`outcome-tab-${each}`}
+                  aria-controls="outcome-panel"
+                  aria-selected={tab === each}
+                  tabIndex={tab === each ? 0 : -1}
+                  onClick={() => setTab(each)}
+                  onKeyDown={turnTab}
+                >
+                  {t(`outcome.tabs.${each}`)}
+                </button>
+              ))}
+            </div>
+            {tab === 'causes' && findings.length > 0 ? (
               <button type="button" className="link" onClick={copy}>
                 {clipboard.copied ? t('outcome.causes.copied') : t('outcome.causes.copy')}
               </button>
             ) : null}
           </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must be scrollable by keyboard */}
-          <section className="outcome-scroll" aria-label={t('outcome.causes.title')} tabIndex={0}>
-            <CauseList
-              findings={findings}
-              complete={!coverage.cells.some(({ state }) => isLeft(state))}
-              onChecks={onChecks}
-            />
+          <div
+            className="outcome-scroll"
+            id="outcome-panel"
+            role="tabpanel"
+            aria-labelledby={`outcome-tab-${tab}`}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must be scrollable by keyboard
+            tabIndex={0}
+          >
+            {tab === 'causes' ? (
+              <CauseList
+                findings={findings}
+                complete={!coverage.cells.some(({ state }) => isLeft(state))}
+                onChecks={onChecks}
+              />
+            ) : (
+              <ComparisonList places={places} titleOf={titleOf} />
+            )}
             {older.length === 0 ? null : (
               <p className="outcome-quiet">{t('outcome.older', { places: older.join('; ') })}</p>
             )}
-          </section>
+          </div>
           <Signatures
             visit={visit}
             engineer={props.engineer}

@@ -17,7 +17,7 @@ export function SiteTable({ graph, words, chosen, onChoose }: SiteTableProps): R
   const { t } = useTranslation();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table must be scrollable by keyboard
-    <section className="site-table" aria-label={t('outcome.map.title')} tabIndex={0}>
+    <section className="site-table" aria-label={t('outcome.map.asTable')} tabIndex={0}>
       <table>
         <thead>
           <tr>

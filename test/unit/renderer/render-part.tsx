@@ -10,8 +10,8 @@ import type { Language } from '../../../src/contract/words.ts';
 
 /** jsdom lays nothing out: without sizes a list that is drawn in part would draw nothing. */
 export function renderPart(part: ReactElement, language: Language = 'ru'): void {
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
-  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(1200);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1200);
   render(
     <I18nextProvider i18n={createI18n(language)}>
       <MantineProvider theme={theme}>{part}</MantineProvider>

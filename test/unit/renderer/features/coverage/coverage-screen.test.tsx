@@ -19,6 +19,8 @@ const site = romashka(30, {
   })),
 });
 const RUNS = [workstationRun({ site }), deviceRun({ site })];
+/** Not the flow of the same name inside the server. */
+const FAILED = /Мониторинг, HTTPS 8001, .*: не пройдено$/;
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -59,7 +61,7 @@ describe('what is left', { timeout: 60_000 }, () => {
   it('names every square by requirement, target and state, and the count of a folded group', () => {
     open();
     expect(square(/Печать RAW 9100, 1 этаж: .*, 20 из 20/)).toBeTruthy();
-    expect(square(/Мониторинг, HTTPS 8001, prn-app01.corp.example: не пройдено/)).toBeTruthy();
+    expect(square(FAILED)).toBeTruthy();
   });
 
   it('opens a group of devices by its head', () => {
@@ -73,7 +75,7 @@ describe('what is left', { timeout: 60_000 }, () => {
 
   it('says of the chosen square what was seen, when and from where', () => {
     open();
-    fireEvent.click(square(/Мониторинг, HTTPS 8001/));
+    fireEvent.click(square(FAILED));
     const details = screen.getByRole('region', { name: 'Клетка' });
     expect(details.textContent).toContain('Розетка АРМ');
     expect(details.textContent).toContain('HTTP');
@@ -81,7 +83,7 @@ describe('what is left', { timeout: 60_000 }, () => {
 
   it('leads to the checks of the chosen square', () => {
     const { onChecks } = open();
-    fireEvent.click(square(/Мониторинг, HTTPS 8001/));
+    fireEvent.click(square(FAILED));
     press('К проверкам');
     expect(onChecks.mock.calls[0]?.[0]).toMatchObject([{ check: { requirement: 'monitoring-https' } }]);
   });
@@ -97,7 +99,7 @@ describe('what is left', { timeout: 60_000 }, () => {
 
   it('waives a square only with a reason, in the name of the engineer', () => {
     const { onWaive } = open();
-    fireEvent.click(square(/Мониторинг, HTTPS 8001/));
+    fireEvent.click(square(FAILED));
     press('Снять…');
     press('Снять');
     expect(screen.getByText('Без причины снять нельзя')).toBeTruthy();
@@ -151,7 +153,7 @@ describe('what is left', { timeout: 60_000 }, () => {
 
   it('changes nothing of a signed visit', () => {
     open({ visit: makeVisit(site, { closedAt: '2026-11-22T09:00:00.000Z' }) });
-    fireEvent.click(square(/Мониторинг, HTTPS 8001/));
+    fireEvent.click(square(FAILED));
     expect(screen.queryByRole('button', { name: 'Снять…' })).toBeNull();
     expect(screen.queryByRole('button', { name: /Я подключаюсь/ })).toBeNull();
     expect(screen.getByText(/Выезд подписан/)).toBeTruthy();
@@ -173,6 +175,6 @@ describe('what is left', { timeout: 60_000 }, () => {
   it('speaks English too', () => {
     open({}, 'en');
     expect(screen.getByRole('heading', { level: 1, name: 'What is left' })).toBeTruthy();
-    expect(square(/Monitoring, HTTPS 8001, prn-app01.corp.example: failed/)).toBeTruthy();
+    expect(square(/Monitoring, HTTPS 8001, .*: failed$/)).toBeTruthy();
   });
 });

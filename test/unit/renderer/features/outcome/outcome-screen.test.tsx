@@ -69,7 +69,7 @@ describe('the result', { timeout: 60_000 }, () => {
 
   it('names each cause with its remedy and whom it is for', () => {
     open();
-    const list = screen.getByRole('region', { name: 'Что мешает' });
+    const list = screen.getByRole('tabpanel', { name: 'Что мешает' });
     const items = within(list).getAllByRole('listitem');
     expect(items.length).toBe(causes('ru').length);
     expect(within(list).getAllByText(/^Кому: /).length).toBeGreaterThan(0);
@@ -145,6 +145,23 @@ describe('the result', { timeout: 60_000 }, () => {
     open({ coverage: coverageFor(site, goodVisit(site)), findings: [] });
     expect(screen.getByText(/^Ничего: среди доказанного/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Скопировать' })).toBeNull();
+  });
+
+  it('tells what has changed since the last visit, place by place', () => {
+    const earlierRuns = goodVisit(site).map((run, index) => ({
+      ...run,
+      id: `0b7c2f4e-0000-4000-8000-00000000000${index}`,
+    }));
+    open({ earlierRuns, visit: makeVisit(site, { runIds: RUNS.map(({ id }) => id) }) });
+    fireEvent.click(screen.getByRole('tab', { name: 'Сравнение' }));
+    const place = screen.getByRole('region', { name: 'Розетка АРМ' });
+    expect(place.textContent).toContain('было: Пройдено, стало: Не пройдено');
+  });
+
+  it('says so where there is nothing to compare with', () => {
+    open();
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Что мешает' }), { key: 'ArrowRight' });
+    expect(screen.getByText(/^Сравнить не с чем/)).toBeTruthy();
   });
 
   it('speaks English too', () => {
