@@ -23,6 +23,14 @@ const MODERN: Partial<SafeStorage> = {
   decryptStringAsync: async (encrypted) => ({ result: encrypted.toString().slice('new:'.length) }),
 };
 
+const ABSENT: readonly (readonly [string, Partial<SafeStorage>, NodeJS.Platform])[] = [
+  ['Linux without a keyring', { getSelectedStorageBackend: () => 'basic_text' }, 'linux'],
+  ['Linux before anything is known', { getSelectedStorageBackend: () => 'unknown' }, 'linux'],
+  ['a system that says no', { isEncryptionAvailable: () => false }, 'win32'],
+  ['a newer Electron that says no', { ...MODERN, isAsyncEncryptionAvailable: async () => false }, 'darwin'],
+  ['a system that fails', { isEncryptionAvailable: refuse }, 'win32'],
+];
+
 describe('the key store', () => {
   it.each([
     ['an Electron that only has the calls that block', {}, 'old:тайна'],
@@ -40,13 +48,7 @@ describe('the key store', () => {
     expect(await keys.decrypt(await keys.encrypt(''))).toBe('');
   });
 
-  it.each([
-    ['Linux without a keyring', { getSelectedStorageBackend: () => 'basic_text' }, 'linux'],
-    ['Linux before anything is known', { getSelectedStorageBackend: () => 'unknown' }, 'linux'],
-    ['a system that says no', { isEncryptionAvailable: () => false }, 'win32'],
-    ['a newer Electron that says no', { ...MODERN, isAsyncEncryptionAvailable: async () => false }, 'darwin'],
-    ['a system that fails', { isEncryptionAvailable: refuse }, 'win32'],
-  ] as const)('is not there on %s', async (_what, changes, platform) => {
+  it.each(ABSENT)('is not there on %s', async (_what, changes, platform) => {
     expect(await createKeyStore(storage(changes), platform).isAvailable()).toBe(false);
   });
 
