@@ -1,7 +1,9 @@
 /** The printable request: what a network administrator needs on one page, and ready rules behind it. */
 import requestStyles from '../../../assets/print/request.css?raw';
 import type { FirewallRequest } from '../../contract/firewall-request.ts';
+import { counted } from '../../contract/plural.ts';
 import { DEMO_SITE_ID } from '../../contract/site.ts';
+import type { Language } from '../../contract/words.ts';
 import { fact, WRITE } from '../checklist-head.ts';
 import { fillText } from '../fill.ts';
 import { footMarginBoxes } from '../footer.ts';
@@ -16,12 +18,14 @@ import { evidenceOf } from './evidence.ts';
 import { nftablesLines, nftablesRules } from './nftables.ts';
 import { leaveList, refusals, requestSignatures, retestSteps } from './request-end.ts';
 import { rulesTable } from './request-rows.ts';
-import { REQUEST_TEXTS } from './request-texts.ts';
+import { LINES, REQUEST_TEXTS } from './request-texts.ts';
 import type { RuleInput } from './rule-ways.ts';
 import { windowsRules } from './windows.ts';
 
 /** Longer than this the rules stand in the appendix alone, so that the page stays one page. */
 const NFT_LINES_MAX = 6;
+/** Longer than this they are a file and no paper. */
+const CODE_MAX = { lines: 150, characters: 12_000 } as const;
 
 /** One self-contained HTML document for A4. */
 export function requestHtml(input: RequestPaperInput): string {
@@ -89,7 +93,7 @@ ${fact(PAPER.fromCustomer[language], WRITE)}
 function rulesPart(input: RequestPaperInput, clock: Clock): Markup {
   const { language } = input;
   const lines = nftablesLines(ruleInputOf(input));
-  const short = lines.length > 0 && lines.length <= NFT_LINES_MAX;
+  const short = lines.length > 0 && lines.length <= NFT_LINES_MAX && lines.join('').length < 1500;
   return html`<h2>${REQUEST_TEXTS.rules[language]}</h2>
 ${rulesTable(input, clock)}
 <p class="remark">${REQUEST_TEXTS.replies[language]}</p>
@@ -100,13 +104,20 @@ function appendix(input: RequestPaperInput): Markup {
   const { language } = input;
   const rules = ruleInputOf(input);
   return html`<section class="appendix"><h2>${REQUEST_TEXTS.further[language]}</h2>
-<h2>${REQUEST_TEXTS.nftables[language]}</h2>${code(nftablesRules(rules))}
-<h2>${REQUEST_TEXTS.windows[language]}</h2>${code(windowsRules(rules))}
-<h2>${REQUEST_TEXTS.cisco[language]}</h2>${code(ciscoRules(rules))}</section>`;
+<h2>${REQUEST_TEXTS.nftables[language]}</h2>${codeOrNote(nftablesRules(rules), language)}
+<h2>${REQUEST_TEXTS.windows[language]}</h2>${codeOrNote(windowsRules(rules), language)}
+<h2>${REQUEST_TEXTS.cisco[language]}</h2>${codeOrNote(ciscoRules(rules), language)}</section>`;
+}
+
+function codeOrNote(text: string, language: Language): Markup {
+  const lines = text.trimEnd().split('\n').length;
+  if (lines <= CODE_MAX.lines && text.length <= CODE_MAX.characters) return code(text);
+  const words = { lines: counted(lines, LINES, language) };
+  return html`<p>${fillText(REQUEST_TEXTS.tooLong[language], words)}</p>`;
 }
 
 /** Lines are cleaned one by one: a line break is what keeps a rule from the next one. */
-export function code(text: string): Markup {
+function code(text: string): Markup {
   const lines = text.trimEnd().split(/\r?\n/);
   const marked = lines.map((line, index) => {
     const indent = /^ */.exec(line)?.[0] ?? '';

@@ -13,6 +13,9 @@ import { REQUEST_TEXTS } from './request-texts.ts';
 import { shownRange } from './rule-ways.ts';
 import { seenLines } from './seen-blocked.ts';
 
+/** More than this nobody types from paper. */
+const ENDS_MAX = 40;
+
 export function rulesTable(input: RequestPaperInput, clock: Clock): Markup {
   const { language } = clock;
   const heads = ['number', 'from', 'to', 'ports', 'why'] as const;
@@ -43,10 +46,15 @@ export function portWords(row: RequestRow): string {
 
 function ends(list: readonly RequestEnd[], language: Language): Markup {
   if (list.length === 0) return html`${WRITE}<small>${REQUEST_TEXTS.writeSource[language]}</small>`;
-  return html`${list.map(
-    ({ address, name }) =>
-      html`<b>${address}</b>${name === '' || name === address ? null : html`<small>${name}</small>`}`,
-  )}`;
+  const left = list.length - ENDS_MAX;
+  const shown = list
+    .slice(0, ENDS_MAX)
+    .map(
+      ({ address, name }) =>
+        html`<b>${address}</b>${name === '' || name === address ? null : html`<small>${name}</small>`}`,
+    );
+  const more = fillText(REQUEST_TEXTS.moreEnds[language], { count: left });
+  return html`${shown}${left > 0 ? html`<small>${more}</small>` : null}`;
 }
 
 function sourceWords(row: RequestRow, language: Language): string {

@@ -34,6 +34,14 @@ export const REQUEST_TEXTS = {
   permanent: { ru: 'постоянно', en: 'permanent' },
   temporary: { ru: 'временно: на время установки', en: 'temporary: while installing' },
   writeSource: { ru: 'впишите адреса или сеть', en: 'write the addresses or the network' },
+  moreEnds: {
+    ru: 'и ещё {count}: все в таблице CSV и в файлах правил',
+    en: 'and {count} more: all of them in the CSV table and in the files of rules',
+  },
+  tooLong: {
+    ru: 'Для бумаги слишком длинно ({lines}): правила сохраняются отдельным файлом.',
+    en: 'Too long for paper ({lines}): the rules are saved as a file of their own.',
+  },
   networkOf: { ru: 'сеть: {place}', en: 'network: {place}' },
   row: { ru: 'строка {row}', en: 'row {row}' },
   silence: { ru: 'тишина, {attempts} по {seconds} с', en: 'silence, {attempts} of {seconds} s' },
@@ -117,6 +125,10 @@ export const ATTEMPTS: PluralForms = {
 export const PORTS: PluralForms = {
   ru: { one: 'порт', few: 'порта', many: 'портов' },
   en: { one: 'port', other: 'ports' },
+};
+export const LINES: PluralForms = {
+  ru: { one: 'строка', few: 'строки', many: 'строк' },
+  en: { one: 'line', other: 'lines' },
 };
 export const CHECKS: PluralForms = {
   ru: { one: 'проверка', few: 'проверки', many: 'проверок' },

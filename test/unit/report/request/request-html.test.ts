@@ -96,6 +96,20 @@ describe('requestHtml', () => {
     expect(wordsOf(requestHtml(paper(confirmed, runs)))).toContain('проверено 22.11.2026, 13:00');
   });
 
+  it('keeps what nobody types from paper off it, and says where it is', () => {
+    const devices = Array.from({ length: 300 }, (_, index) => ({
+      id: `mfu-${index}`,
+      name: '',
+      // Every other address, so that no network holds them.
+      host: `10.77.${20 + Math.floor(index / 100)}.${2 * (index % 100) + 1}`,
+    }));
+    const site = romashka(0, { devices });
+    const words = wordsOf(requestHtml({ ...paper(requestFor({ site, basis: 'table' }), []), site }));
+    expect(words).toContain('и ещё 260: все в таблице CSV');
+    expect(words).toContain('Для бумаги слишком длинно');
+    expect(words).toContain('New-NetFirewallRule');
+  });
+
   it('carries the code of its number and digest, with words beside it', () => {
     const page = requestHtml(paper(request, runs));
     expect(page).toContain('class="qr-code"');
