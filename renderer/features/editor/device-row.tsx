@@ -35,6 +35,7 @@ export const DeviceRow = memo(function DeviceRow(props: DeviceRowProps): ReactEl
       aria-selected={props.chosen}
       aria-label={t('editor.devices.entry', { number: index + 1 })}
       className="device-row"
+      data-device-row={device.id}
     >
       <span role="gridcell" className="device-cell">
         <input

@@ -37,6 +37,7 @@ export function DevicesSection({ store, devices, goTo }: DevicesSectionProps): R
     readonly before: readonly Device[];
     readonly after: readonly Device[];
   } | null>(null);
+  const undo = useRef<HTMLButtonElement>(null);
   const lastMarked = useRef<string | null>(null);
   const shown = useMemo(() => shownDevices(devices, query), [devices, query]);
   const shownNow = useRef(shown);
@@ -47,6 +48,11 @@ export function DevicesSection({ store, devices, goTo }: DevicesSectionProps): R
     setQuery('');
     setWanted(goTo);
   }, [goTo]);
+
+  // The button that was pressed has nothing to do any more: the keyboard goes on at the way back.
+  useEffect(() => {
+    if (removed !== null) undo.current?.focus();
+  }, [removed]);
 
   const replace = useCallback(
     (update: (devices: readonly Device[]) => readonly Device[]) =>
@@ -80,6 +86,15 @@ export function DevicesSection({ store, devices, goTo }: DevicesSectionProps): R
     replace(() => after);
     setRemoved({ before: devices, after });
     setChosen(new Set());
+  }
+
+  function apply(next: readonly Device[]): void {
+    const before = new Set(devices);
+    const first = next.find((device) => !before.has(device));
+    replace(() => next);
+    store.getState().setForeign(null);
+    setQuery('');
+    if (first !== undefined) setWanted({ id: first.id, field: 'name' });
   }
 
   function take(text: string): void {
@@ -124,7 +139,7 @@ export function DevicesSection({ store, devices, goTo }: DevicesSectionProps): R
           {removed === null || removed.after !== devices ? null : (
             <p className="devices-removed" role="status">
               {t('editor.devices.removed', { count: removed.before.length - removed.after.length })}{' '}
-              <button type="button" className="link" onClick={() => replace(() => removed.before)}>
+              <button type="button" className="link" ref={undo} onClick={() => replace(() => removed.before)}>
                 {t('common.undo')}
               </button>
             </p>
@@ -162,10 +177,7 @@ export function DevicesSection({ store, devices, goTo }: DevicesSectionProps): R
         <DeviceImport
           foreign={foreign}
           devices={devices}
-          onApply={(next) => {
-            replace(() => next);
-            store.getState().setForeign(null);
-          }}
+          onApply={apply}
           onCancel={() => store.getState().setForeign(null)}
         />
       )}

@@ -101,6 +101,13 @@ export function EditorScreen(props: EditorScreenProps): ReactElement {
     });
   }
 
+  function expand(): void {
+    state.expand();
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('input[data-path="servers.0.name"]')?.focus(),
+    );
+  }
+
   function problemAt(path: string): string | null {
     const problem = problems?.get(path);
     if (problem === undefined || !(tried || touched.has(path))) return null;
@@ -131,7 +138,7 @@ export function EditorScreen(props: EditorScreenProps): ReactElement {
                 onChange={(server) =>
                   change((old) => ({ ...old, servers: [server, ...old.servers.slice(1)] }))
                 }
-                onExpand={state.expand}
+                onExpand={expand}
               />
             ) : (
               <>
