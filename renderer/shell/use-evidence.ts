@@ -80,9 +80,11 @@ export function useEvidence(
     return found === null ? [] : findingsOf(found, language);
   }, [coverage, runs, language]);
 
-  const ready = evidence.siteId === siteId && evidence.status === 'ready';
   if (choice !== null && choice.runIds.length === 0) return 'none';
-  if (!ready && runs.length === 0) return 'loading';
+  // With a run still on its way a proven flow would look like one that nobody has looked at.
+  const complete = choice?.runIds.every((id) => runs.some((run) => run.id === id)) ?? false;
+  const settled = evidence.siteId === siteId && (complete || evidence.failure !== null);
+  if (!settled) return 'loading';
   if (site === null || visit === null || choice === null || coverage === null) {
     return evidence.status === 'ready' ? 'none' : 'loading';
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Daemon, type Place, startProgram } from '../daemon.ts';
 import { listensOnTcp } from '../listening.ts';
 import { makeFolder } from '../maker.ts';
-import recorder from './raw-recorder.mjs?raw';
+import { RAW_RECORDER } from './raw-recorder.ts';
 
 const PORT = 9100;
 
@@ -19,7 +19,7 @@ export async function startRawPort(place: Place): Promise<RawPort> {
   const folder = await makeFolder('raw');
   const [bytes, connections] = [join(folder, 'bytes'), join(folder, 'connections')];
   const program = join(folder, 'recorder.mjs');
-  await writeFile(program, recorder);
+  await writeFile(program, RAW_RECORDER);
   await writeFile(bytes, '');
   await writeFile(connections, '');
   const daemon = await startProgram('raw-recorder', {

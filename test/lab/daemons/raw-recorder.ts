@@ -1,0 +1,18 @@
+/** A RAW port that prints nothing: writes every byte that it is sent into a file, and a line for every connection. */
+
+/** A program for Node that needs nothing beside it: address, port, file of bytes and file of connections. */
+export const RAW_RECORDER = `await (${record.toString()})(process.argv.slice(2));\n`;
+
+/** Runs in a process of its own, from its text: it names nothing that stands outside of it. */
+async function record([address, port, bytesFile, connectionsFile]: readonly string[]): Promise<void> {
+  const { appendFileSync } = await import('node:fs');
+  const { createServer } = await import('node:net');
+  if (!address || !port || !bytesFile || !connectionsFile) {
+    throw new Error('raw-recorder: four arguments wanted');
+  }
+  createServer((socket) => {
+    appendFileSync(connectionsFile, `${socket.remoteAddress}\n`);
+    socket.on('data', (chunk) => appendFileSync(bytesFile, chunk));
+    socket.on('error', () => socket.destroy());
+  }).listen(Number(port), address);
+}
