@@ -160,13 +160,22 @@ describe('program', () => {
   });
 
   it('logs in with the password of the site and writes it nowhere', async () => {
-    const server = await startFtpServer({ password: 'Пароль-скана-7' });
+    let folder = '';
+    const journals: string[] = [];
+    const server = await startFtpServer({
+      password: 'Пароль-скана-7',
+      on: () => {
+        journals.push(...journalsIn(folder));
+        return undefined;
+      },
+    });
     cleanups.push(server.close);
     const logged: string[] = [];
     const { handlers, end, told, userData } = await open({
       keyStore: BIT_FLIPPER,
       log: (message, error) => logged.push(`${message} ${inspect(error)}`),
     });
+    folder = userData;
     const site = await handlers['sites:save']({
       site: makeSite({
         servers: [{ id: 'app1', name: '', host: '127.0.0.1', roles: ['scanFtp'] }],
@@ -194,11 +203,19 @@ describe('program', () => {
     for (const { parentPath, name } of files) {
       expect(readFileSync(join(parentPath, name), 'utf8'), name).not.toContain(password);
     }
+    expect(journals.length).toBeGreaterThan(0);
     expect(
-      JSON.stringify([told, logged, await handlers['secrets:status']({ siteId: site.id })]),
+      JSON.stringify([told, logged, journals, await handlers['secrets:status']({ siteId: site.id })]),
     ).not.toContain(password);
   });
 });
+
+/** The text of every journal of a run that goes on. */
+function journalsIn(userData: string): string[] {
+  return readdirSync(userData, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name.endsWith('.partial.jsonl'))
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
+}
 
 /** Stands in the place of the system's key store: what it gives back is no plain text. */
 const BIT_FLIPPER: KeyStore = {
