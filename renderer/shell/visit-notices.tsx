@@ -1,5 +1,6 @@
 /** What stands above every step: a visit that is closed, and one that cannot be saved. */
 import { Button } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -7,7 +8,6 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { formatMoment } from '../format.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import type { Stores } from '../stores.ts';
-import { Notice } from '../ui/notice.tsx';
 import { UnreadableNotice } from '../unreadable-notice.tsx';
 import { beginVisit } from './use-resume.ts';
 
@@ -56,20 +56,21 @@ export function VisitNotices({ stores, siteId }: VisitNoticesProps): ReactElemen
         />
       )}
       {closed === null ? null : (
-        <Notice
-          tone="ind"
-          title={t('visit.closed.title', {
-            who: visit?.signatures.engineer.name || t('visit.closed.engineer'),
-            when: formatMoment(closed, language),
-          })}
-          actions={
-            <Button className="small" onClick={() => void beginVisit(stores)}>
-              {t('visit.beginVisit')}
-            </Button>
-          }
-        >
-          <p>{t('visit.closed.text')}</p>
-        </Notice>
+        <div className="visit-closed" role="note">
+          <IconLock size={16} stroke={1.75} aria-hidden />
+          <p>
+            <strong>
+              {t('visit.closed.title', {
+                who: visit?.signatures.engineer.name || t('visit.closed.engineer'),
+                when: formatMoment(closed, language),
+              })}
+            </strong>{' '}
+            {t('visit.closed.text')}
+          </p>
+          <Button className="small" onClick={() => void beginVisit(stores)}>
+            {t('visit.beginVisit')}
+          </Button>
+        </div>
       )}
       <UnreadableNotice files={unreadable} onClose={forgetUnreadable} />
     </div>

@@ -56,25 +56,29 @@ export function ManualRow(props: ManualRowProps): ReactElement {
       </div>
       {answer === null ? null : (
         <div className="manual-more">
-          <Textarea
-            label={t('manual.note')}
-            placeholder={readOnly ? '' : t(`manual.noteHints.${answer.state}`)}
-            autosize
-            minRows={1}
-            maxRows={6}
-            maxLength={MAX_NOTE}
-            readOnly={readOnly}
-            value={answer.note}
-            onChange={(event) => onAnswer({ note: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('manual.saidBy')}
-            placeholder={readOnly ? '' : t('manual.saidByHint')}
-            maxLength={MAX_NAME}
-            readOnly={readOnly}
-            value={answer.saidBy}
-            onChange={(event) => onAnswer({ saidBy: event.currentTarget.value })}
-          />
+          {readOnly && answer.note === '' ? null : (
+            <Textarea
+              label={t('manual.note')}
+              placeholder={t(`manual.noteHints.${answer.state}`)}
+              autosize
+              minRows={1}
+              maxRows={6}
+              maxLength={MAX_NOTE}
+              readOnly={readOnly}
+              value={answer.note}
+              onChange={(event) => onAnswer({ note: event.currentTarget.value })}
+            />
+          )}
+          {readOnly && answer.saidBy === '' ? null : (
+            <TextInput
+              label={t('manual.saidBy')}
+              placeholder={t('manual.saidByHint')}
+              maxLength={MAX_NAME}
+              readOnly={readOnly}
+              value={answer.saidBy}
+              onChange={(event) => onAnswer({ saidBy: event.currentTarget.value })}
+            />
+          )}
           <div className="manual-proof">
             <PhotoStrip
               photos={answer.photos}

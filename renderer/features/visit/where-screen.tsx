@@ -83,7 +83,8 @@ function Where({
 
   return (
     <div className="where">
-      <div className="where-body">
+      {/* Of a closed visit everything inside is disabled, and the keyboard must still scroll it. */}
+      <div className="where-body" {...(visit.closedAt === null ? {} : { tabIndex: 0 })}>
         <div className="where-title">
           <div>
             <h1>{t('visit.title')}</h1>

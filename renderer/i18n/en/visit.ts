@@ -10,7 +10,7 @@ export const visit = {
   },
   closed: {
     noRuns: 'The visit is closed: new checks need a new visit',
-    title: 'Visit closed by signature: {{who}}, {{when}}',
+    title: 'Visit closed by signature: {{who}}, {{when}}.',
     engineer: 'the engineer',
     text: 'Its records do not change any more. For new checks begin a new visit.',
   },
