@@ -27,7 +27,7 @@ export interface RequestInput extends EndsContext {
   readonly basis: RequestBasis;
   /** The finished runs of the site that the failures are looked for in; for the table only to know the networks. */
   readonly runs: readonly Run[];
-  /** Every flow of the site, from the plan: what the table asks for. */
+  /** Every flow of the site, from the plan: what the table asks for, and what failures may be of. */
   readonly checks: readonly Check[];
   readonly stage: Stage;
   readonly catalogue: Run['catalogue'];
@@ -80,13 +80,19 @@ function tableAsks(input: RequestInput): readonly Ask[] {
 
 function failureAsks(input: RequestInput): readonly Ask[] {
   const { direct, openElsewhere } = evidenceOf(input.runs);
+  // An earlier run may have looked at an address that the profile no longer has.
+  const current = new Set(input.checks.map(addressKey));
   return [...direct.values()]
-    .filter(({ result }) => !result.inside)
+    .filter(({ result }) => !result.inside && current.has(addressKey(result)))
     .flatMap(({ result }) =>
       networkParts(result, openElsewhere(result))
         .filter(({ state }) => state === 'blocked')
         .map((part) => askFor(part, result, input)),
     );
+}
+
+function addressKey({ id, to }: Check): string {
+  return `${id} ${to.host}`;
 }
 
 function askFor({ part, ports }: NetworkPart, check: Check, context: EndsContext): Ask {

@@ -141,6 +141,14 @@ describe('requestOf', () => {
     expect(requestFor({ runs: [again, first] }).rows).toEqual([]);
   });
 
+  it('asks for no address that the profile no longer has', () => {
+    const [server] = romashka(2).servers;
+    const moved = romashka(2, { servers: [{ ...server, host: '10.77.30.11' }] });
+    const runs = [runFailing([HTTPS_8080], DEVICE)];
+    expect(requestFor({ runs }).rows).toHaveLength(1);
+    expect(requestFor({ site: moved, runs }).rows).toEqual([]);
+  });
+
   it('takes the network of the run where nobody named one, and of several the one it was bound to', () => {
     const run = standing(runFailing([HTTPS_8080], DEVICE), ['192.168.5.7/24', '10.77.20.143/25']);
     const request = requestFor({ runs: [run], networks: { workstation: [], device: [] } });
