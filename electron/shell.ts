@@ -52,6 +52,10 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
   const setAside = createSetAside(join(userData, 'set-aside'), () => new Date());
   const settings = await openSettingsStore(userData, setAside);
   const language = () => settings.current().language;
+  // A log that is asked for must be there, and a support desk asks for just this.
+  log.info(
+    `Started: ${app.getVersion()}, ${process.platform} ${process.arch}, Electron ${process.versions.electron}`,
+  );
   watchFaults(log, language);
   let window: BrowserWindow | null = null;
   let recentSites: readonly RecentSite[] = [];
@@ -172,7 +176,6 @@ export async function startShell({ userData, profilePath }: ShellOptions): Promi
   }
 
   function showLog(): void {
-    log.info('The log was asked for');
     void shell.openPath(log.path);
   }
 

@@ -1,5 +1,6 @@
 /** Requests to open ports, one file each: `requests/<siteId>/<requestId>.request.json`. */
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import {
   type FirewallRequest,
   firewallRequestSchema,
@@ -104,9 +105,8 @@ function requestsIn(
     },
     async closeBy(run) {
       for (const request of await documents.list(run.site.id)) {
-        if (request.rows.some(({ state }) => state !== 'refused')) {
-          await write(request, (present) => closeRows(present, run));
-        }
+        if (isDeepStrictEqual(closeRows(request, run), request)) continue;
+        await write(request, (present) => closeRows(present, run));
       }
     },
     numbers,

@@ -43,6 +43,7 @@ function waiverUntil(until: string | null) {
   return {
     id: '1f0e4b0a-5a3f-4f0e-9c59-0a1b2c3d4e01',
     requirement: BROKEN,
+    from: null,
     targetId: null,
     reason: 'Печать только через 9100',
     by: 'Петров П. П.',

@@ -8,6 +8,7 @@ import type { Paper } from '../../../../src/contract/channels.ts';
 import { settingsSchema } from '../../../../src/contract/settings.ts';
 import { canonicalJson } from '../../../../src/report/canonical-json.ts';
 import { BUILT_IN_CATALOGUES } from '../../../../src/requirements/load.ts';
+import { makeVisit, makeWaiver } from '../../../fixtures/visit.ts';
 import { makeRun, makeSite } from '../documents.ts';
 import { makeArchive } from '../stand-ins.ts';
 import { temporaryFolders } from '../temporary-folder.ts';
@@ -78,6 +79,49 @@ describe('report:preview', () => {
     await expect(
       handlers['report:preview']({ paper: { kind: 'blank', siteId: site.id }, language: 'ru' }),
     ).rejects.toMatchObject({ text: { ru: expect.stringContaining('printum-r99') } });
+  });
+});
+
+describe('report:preview of a visit', () => {
+  async function openVisit() {
+    const archive = await open();
+    const visit = await archive.visits.save(
+      makeVisit({
+        siteId: archive.site.id,
+        runIds: [archive.run.id],
+        waivers: [makeWaiver({ requirement: 'redis', reason: 'не нужно' })],
+      }),
+    );
+    const common = { siteId: archive.site.id, runIds: [archive.run.id], visitId: visit.id };
+    return { ...archive, visit, common };
+  }
+
+  it('shows the manual items of the catalogue on the checklist, and the names of the visit', async () => {
+    const { handlers, common } = await openVisit();
+    const { html } = await handlers['report:preview']({ paper: { kind: 'runs', ...common }, language: 'ru' });
+    expect(html).toContain('Осмотр вручную');
+    expect(html).toContain('Соколова Ирина Викторовна');
+  });
+
+  it('makes an act with a number of its own, named after site and day', async () => {
+    const { handlers, common, person, printed } = await openVisit();
+    const paper: Paper = { kind: 'act', ...common };
+    const { html } = await handlers['report:preview']({ paper, language: 'ru' });
+    expect(html).toContain('АКТ-2026-11-22-5d1f');
+    await handlers['report:save']({ paper, language: 'ru', format: 'pdf' });
+    expect(printed[0]?.footer).toContain('АКТ-2026-11-22-5d1f');
+    expect(person.suggestedNames).toEqual(['Акт ООО Ромашка 2026-11-22.pdf']);
+    await expect(handlers['report:save']({ paper, language: 'ru', format: 'csv' })).rejects.toMatchObject({
+      code: 'invalid-argument',
+    });
+  });
+
+  it.each(['runs', 'act'] as const)('is not found when the visit is not there: %s', async (kind) => {
+    const { handlers, common, newId } = await openVisit();
+    const paper: Paper = { kind, ...common, visitId: newId() };
+    await expect(handlers['report:preview']({ paper, language: 'ru' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });
 

@@ -46,6 +46,7 @@ describe('visits:begin', () => {
     const waiver = (id: number, until: string | null) => ({
       id: `1f0e4b0a-5a3f-4f0e-9c59-0a1b2c3d4e0${id}`,
       requirement: 'device-http',
+      from: null,
       targetId: null,
       reason: 'Только HTTPS',
       by: 'Петров П. П.',
