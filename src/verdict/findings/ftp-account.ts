@@ -3,7 +3,7 @@ import type { CheckResult } from '../../contract/check.ts';
 import { severityOf } from './by-reason.ts';
 import type { CauseCode } from './cause-texts.ts';
 import { ftpChecksBeside, ftpTalkOf } from './ftp-words.ts';
-import { paramOf } from './result-words.ts';
+import { saidBy } from './result-words.ts';
 import type { Cause, Rule } from './rule.ts';
 import { groupBy, hostKey, type Scene } from './scene.ts';
 
@@ -33,7 +33,7 @@ function causeOf(scene: Scene, group: readonly [CheckResult, ...CheckResult[]]):
     severity: severityOf(group),
     params: {
       hosts: first.to.host,
-      reply: paramOf(first, 'reply'),
+      reply: saidBy(first),
       directory: directory ?? '/',
     },
     checks: code === 'ftp-login-refused' ? [...group, ...alsoRefused(scene, group)] : group,

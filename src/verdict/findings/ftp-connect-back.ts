@@ -6,7 +6,7 @@ import type { CauseParams } from './cause-text.ts';
 import type { CauseCode } from './cause-texts.ts';
 import { otherModeWorks, sharedByHosts } from './ftp-words.ts';
 import { sourceText } from './places.ts';
-import { paramOf } from './result-words.ts';
+import { paramOf, saidBy } from './result-words.ts';
 import type { Rule } from './rule.ts';
 import { type Scene, startOf } from './scene.ts';
 
@@ -32,7 +32,7 @@ function whatCame(scene: Scene, result: CheckResult): readonly [CauseCode, Cause
     case 'ftp-callback-blocked':
       return ['ftp-connect-back-blocked', blocked(scene, result, NOBODY_CAME)];
     case 'ftp-callback-failed': {
-      const reply = paramOf(result, 'reply');
+      const reply = saidBy(result);
       const said = { ru: `сервер ответил «${reply}»`, en: `the server said “${reply}”` };
       return ['ftp-connect-back-blocked', blocked(scene, result, said)];
     }

@@ -96,6 +96,12 @@ describe('the rules about devices', () => {
     expect(finding?.explanation).toContain('161/udp, работает');
   });
 
+  it('ask the network administrator about traps where the server can be reached otherwise', () => {
+    const [finding] = seen({ viewpoint: 'device', see: trapped(() => sawTrap(false)) });
+    expect(finding?.addressee).toBe('network-admin');
+    expect(finding?.explanation).toContain('Другие порты этого узла отсюда отвечают');
+  });
+
   it('ask the engineer about traps where nothing else is known of the way', () => {
     const see: See = (check) => (check.service === 'snmp-trap' ? sawTrap(false) : 'cancelled');
     expect(seen({ viewpoint: 'device', see })[0]).toMatchObject({

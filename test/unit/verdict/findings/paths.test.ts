@@ -77,6 +77,16 @@ describe('the rule about delay', () => {
     expect(timed([500], 'ru', 'postgresql')).toEqual([]);
   });
 
+  it('says nothing of the spread of eight connections', () => {
+    const run = makeScene({ site: romashka(2), see: () => null });
+    const checks = run.checks.map((check) => ({
+      ...check,
+      rttMs: check.port === 80 ? 1 : 1010,
+      ownDelayMs: 0,
+    }));
+    expect(findingsOf(evidenceOf({ ...run, checks }), 'ru')).toEqual([]);
+  });
+
   it('says nothing of too few connections', () => {
     const run = makeScene({ site: romashka(1), see: () => null });
     const checks = run.checks.map((check) =>
@@ -149,12 +159,31 @@ describe('the rule about large packets', () => {
       },
     ],
     [
-      'only transfers stall, which a full disk does too',
-      fromDevice((check) => (check.service === 'ftp-passive' ? sawPassive({ transfer: stalled }) : null)),
+      'one handshake stalls and there is no other',
+      {
+        viewpoint: 'device',
+        see: (check: PlannedCheck) => {
+          if (check.service === 'https') return hangs(check);
+          return check.service === 'http' ? plainPage('http') : 'cancelled';
+        },
+      },
     ],
     [
-      'a file came through although handshakes stall',
-      fromDevice((check) => (check.service === 'https' ? hangs(check) : null)),
+      'only transfers stall, which a full disk does too',
+      {
+        viewpoint: 'device',
+        see: (check: PlannedCheck) => {
+          if (check.service === 'ftp-passive') return sawPassive({ transfer: stalled });
+          return check.service === 'ftp-active' ? sawActive({ transfer: stalled }) : 'cancelled';
+        },
+      },
+    ],
+    [
+      'a file came through in one mode although all else stalls',
+      fromDevice((check) => {
+        if (check.service === 'https') return hangs(check);
+        return check.service === 'ftp-passive' ? sawPassive({ transfer: stalled }) : null;
+      }),
     ],
     [
       'handshakes are cut and not stalled',
