@@ -36,7 +36,8 @@ export function ManualScreen({ store, catalogue, onNext }: ManualScreenProps): R
 
   return (
     <div className="manual">
-      <div className="manual-body">
+      {/* Of a closed visit everything inside is disabled, and the keyboard must still scroll it. */}
+      <div className="manual-body" {...(readOnly ? { tabIndex: 0 } : {})}>
         <div>
           <h1>{t('manual.title')}</h1>
           <p className="manual-why">{t('manual.why')}</p>
