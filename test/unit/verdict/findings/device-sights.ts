@@ -90,12 +90,7 @@ const RESP = {
   firstBytes: null,
 } as const;
 
-/** The TCP handshake took so long. */
-export function openAfter(rttMs: number, address = '10.77.20.21'): Observation {
-  return { ...answered('tcp', { address, localAddress: '' }), rttMs };
-}
-
-function answered<K extends 'snmp' | 'snmp-versions' | 'snmp-trap' | 'redis' | 'redis-sentinel' | 'tcp'>(
+function answered<K extends 'snmp' | 'snmp-versions' | 'snmp-trap' | 'redis' | 'redis-sentinel'>(
   kind: K,
   facts: ProbeFacts<K>,
 ): Observation {

@@ -31,7 +31,7 @@ export function step(command: string, code: number, text = 'said so'): FtpStep {
   return { command, reply: { code, text }, failure: null };
 }
 
-export const ACCEPTED: FtpLogin = {
+const ACCEPTED: FtpLogin = {
   outcome: 'accepted',
   step: step('PASS', 230),
   directory: '/scans',
