@@ -22,7 +22,7 @@ export const common = {
   profile: 'Profile',
   visitOf: 'Visit of {{date}}',
   steps: 'Steps of the visit',
-  stepWhereVisited: 'viewpoints checked: {{done}} of 3',
+  stepWhereVisited: '{{done}} of 3 viewpoints',
   stepChecksLast: 'last: {{when}}',
   stepNames: {
     prepare: 'Preparation',

@@ -27,7 +27,7 @@ export const prepare = {
       text: 'Without them port 162 cannot be taken for traps, nor a question of the firewall answered.',
     },
     quietLaptop: {
-      title: 'VPN, proxy and Wi-Fi of the laptop are off',
+      title: 'VPN and Wi-Fi of the laptop are off',
       text: 'Otherwise checks go another way. Incoming connections for FTP and traps must be allowed.',
     },
     secondLaptop: {

@@ -63,8 +63,7 @@ export const visit = {
     wirelessUp:
       'Wi-Fi is on ({{names}}): the system may choose it. Switch it off or choose the wired interface.',
     proxyTitle: 'The system has a proxy',
-    proxy:
-      'Proxy {{names}}: checks go past it, directly. Where the server reaches the internet only by a proxy, s3.printum.io will not answer directly.',
+    proxy: 'Proxy {{names}}: only the check of s3.printum.io goes by it, all others go directly.',
   },
   looks: {
     loopback: 'this computer',
