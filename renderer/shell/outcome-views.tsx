@@ -13,7 +13,7 @@ import type { Stores } from '../stores.ts';
 import { LoadingBars } from '../ui/loading-bars.tsx';
 import { openPaper } from './open-paper.ts';
 import { startRun } from './start-run.ts';
-import { useEvidence, type VisitEvidence } from './use-evidence.ts';
+import { useEvidence, useVisitFindings, type VisitEvidence } from './use-evidence.ts';
 
 interface ViewProps {
   readonly stores: Stores;
@@ -54,14 +54,24 @@ export function LeftView({ stores, siteId, catalogue, go }: ViewProps): ReactEle
   );
 }
 
-export function ResultView({ stores, siteId, catalogue, go }: ViewProps): ReactElement {
+export function ResultView(props: ViewProps): ReactElement {
+  const { stores, siteId, catalogue, go } = props;
   const evidence = useEvidence(stores, siteId, catalogue);
+  return (
+    <WithEvidence evidence={evidence} feature="outcome" go={go}>
+      {(ready) => <Result {...props} ready={ready} />}
+    </WithEvidence>
+  );
+}
+
+function Result({ stores, siteId, go, ready }: ViewProps & { readonly ready: VisitEvidence }): ReactElement {
+  const findings = useVisitFindings(ready);
   const engineer = useStore(stores.session, ({ settings }) => settings.engineer);
   const showChecks = useShowChecks(stores, siteId, go);
   const moveTo = useMoveTo(stores, go);
   const { setSignature, close } = stores.visit.getState();
 
-  /** From here where this place can prove most of it, else from the place that can. */
+  /** From here where this place can prove some of it, else from the place that can. */
   function repeat(cells: readonly CoverageCell[]): void {
     const viewpoint = stores.visit.getState().visit?.viewpoint ?? null;
     const here = cells.filter(({ place }) => place === viewpoint);
@@ -75,33 +85,29 @@ export function ResultView({ stores, siteId, catalogue, go }: ViewProps): ReactE
   }
 
   return (
-    <WithEvidence evidence={evidence} feature="outcome" go={go}>
-      {(ready) => (
-        <OutcomeScreen
-          site={ready.site}
-          visit={ready.visit}
-          coverage={ready.coverage}
-          findings={ready.findings}
-          requirements={ready.requirements}
-          runs={ready.runs}
-          earlierRuns={ready.earlierRuns}
-          older={ready.older}
-          engineer={engineer}
-          failure={ready.failure}
-          onRetry={ready.retry}
-          onChecks={showChecks}
-          onRepeat={repeat}
-          onRequest={() => go('requests')}
-          onAct={() => openPaper(stores, siteId, 'act')}
-          onPrint={() => openPaper(stores, siteId, 'runs')}
-          onSignature={setSignature}
-          onSign={(name) => {
-            setSignature('engineer', { name });
-            close();
-          }}
-        />
-      )}
-    </WithEvidence>
+    <OutcomeScreen
+      site={ready.site}
+      visit={ready.visit}
+      coverage={ready.coverage}
+      findings={findings}
+      requirements={ready.requirements}
+      runs={ready.runs}
+      earlierRuns={ready.earlierRuns}
+      older={ready.older}
+      engineer={engineer}
+      failure={ready.failure}
+      onRetry={ready.retry}
+      onChecks={showChecks}
+      onRepeat={repeat}
+      onRequest={() => go('requests')}
+      onAct={() => openPaper(stores, siteId, 'act')}
+      onPrint={() => openPaper(stores, siteId, 'runs')}
+      onSignature={setSignature}
+      onSign={(name) => {
+        setSignature('engineer', { name });
+        close();
+      }}
+    />
   );
 }
 

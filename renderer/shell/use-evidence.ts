@@ -1,4 +1,4 @@
-/** What a visit stands on: its runs fetched, joined into coverage, and the causes found in them. */
+/** What a visit stands on: its runs fetched and joined into coverage, and the causes found in them. */
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { BridgeError } from '../../src/contract/bridge.ts';
@@ -22,7 +22,6 @@ export interface VisitEvidence {
   readonly site: Site;
   readonly visit: Visit;
   readonly coverage: Coverage;
-  readonly findings: readonly Finding[];
   readonly requirements: readonly Requirement[];
   readonly runs: readonly Run[];
   readonly earlierRuns: readonly Run[];
@@ -38,12 +37,11 @@ export function useEvidence(
   siteId: string,
   catalogue: Catalogue | null,
 ): VisitEvidence | 'loading' | 'none' {
-  const language = useLanguage();
-  const { site, visit, runs: known } = useStore(stores.visit);
+  const { site, visit, runs: summaries } = useStore(stores.visit);
   const evidence = useStore(stores.evidence);
   const earlier = useStore(stores.earlier);
-  const choice = useMemo(() => (visit === null ? null : evidenceOf(visit, known)), [visit, known]);
-  const before = useMemo(() => (visit === null ? [] : earlierRuns(visit, known)), [visit, known]);
+  const choice = useMemo(() => (visit === null ? null : evidenceOf(visit, summaries)), [visit, summaries]);
+  const before = useMemo(() => (visit === null ? [] : earlierRuns(visit, summaries)), [visit, summaries]);
   const wanted = choice?.runIds.join() ?? '';
   const wantedBefore = before.join();
   useEffect(() => {
@@ -59,27 +57,9 @@ export function useEvidence(
     () =>
       site === null || catalogue === null || waivers === undefined || runs.length === 0
         ? null
-        : coverageOf({
-            checks: everyFlow(site, catalogue),
-            requirements: applicableRequirements(site, catalogue),
-            runs,
-            waivers,
-            day: calendarDay(new Date()),
-          }),
+        : coverageAsKnown({ site, catalogue, runs, waivers, day: calendarDay(new Date()) }),
     [site, catalogue, waivers, runs],
   );
-  const findings = useMemo(() => {
-    if (coverage === null) return [];
-    const results = coverage.cells.flatMap(({ state, result }) =>
-      result === null || state === 'waived' ? [] : [result],
-    );
-    const found = evidenceOfVisit(
-      results,
-      runs.toSorted((one, other) => one.startedAt.localeCompare(other.startedAt)),
-    );
-    return found === null ? [] : findingsOf(found, language);
-  }, [coverage, runs, language]);
-
   if (choice !== null && choice.runIds.length === 0) return 'none';
   // With a run still on its way a proven flow would look like one that nobody has looked at.
   const complete = choice?.runIds.every((id) => runs.some((run) => run.id === id)) ?? false;
@@ -93,7 +73,6 @@ export function useEvidence(
     site,
     visit,
     coverage,
-    findings,
     requirements: catalogue?.requirements ?? [],
     runs,
     earlierRuns: earlier.siteId === siteId ? earlier.runs : [],
@@ -108,4 +87,46 @@ export function useEvidence(
     failure: evidence.failure,
     retry: () => void stores.evidence.getState().retry(),
   };
+}
+
+/** The causes in what stands: what was waived needs no remedy. */
+export function useVisitFindings(evidence: VisitEvidence): readonly Finding[] {
+  const language = useLanguage();
+  const { coverage, runs } = evidence;
+  return useMemo(() => {
+    const results = coverage.cells.flatMap(({ state, result }) =>
+      result === null || state === 'waived' ? [] : [result],
+    );
+    const oldestFirst = runs.toSorted((one, other) => one.startedAt.localeCompare(other.startedAt));
+    const found = evidenceOfVisit(results, oldestFirst);
+    return found === null ? [] : findingsOf(found, language);
+  }, [coverage, runs, language]);
+}
+
+interface CoverageBasis {
+  readonly site: Site;
+  readonly catalogue: Catalogue;
+  readonly runs: readonly Run[];
+  readonly waivers: Visit['waivers'];
+  readonly day: string;
+}
+
+/** Two steps show the same coverage, and that of thousands of devices takes a while. */
+let known: { readonly basis: CoverageBasis; readonly coverage: Coverage } | null = null;
+
+function coverageAsKnown(basis: CoverageBasis): Coverage {
+  const same = (key: keyof CoverageBasis) => known?.basis[key] === basis[key];
+  if (known !== null && same('site') && same('catalogue') && same('runs') && same('waivers') && same('day')) {
+    return known.coverage;
+  }
+  const { site, catalogue, runs, waivers, day } = basis;
+  const coverage = coverageOf({
+    checks: everyFlow(site, catalogue),
+    requirements: applicableRequirements(site, catalogue),
+    runs,
+    waivers,
+    day,
+  });
+  known = { basis, coverage };
+  return coverage;
 }

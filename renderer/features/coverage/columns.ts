@@ -103,7 +103,7 @@ function deviceBand(group: DeviceGroup, opened: boolean): ColumnBand {
     label: '',
     title: group.label ?? '',
     count,
-    widthPx: WIDTHS_PX.group + Math.max(0, String(count).length - 2) * 8,
+    widthPx: WIDTHS_PX.group + Math.max(0, String(count).length - 2) * 10,
   };
   return {
     key: group.key,

@@ -65,10 +65,7 @@ interface Entry {
 
 /** Everything that the screen draws, from the state of every flow; pure, and quick for 2,000 devices. */
 export function buildMatrix(request: MatrixRequest): Matrix {
-  const entries = request.cells.map((cell) => {
-    const section = sectionOf(cell.check);
-    return { cell, section, rowKey: `${section}|${cell.check.requirement}|${cell.check.from}` };
-  });
+  const entries = entriesOf(request.cells);
   const found = search(entries, request);
   const { bands, columnOf } = columnBands({
     site: request.site,
@@ -83,6 +80,20 @@ export function buildMatrix(request: MatrixRequest): Matrix {
     return [sectionFrom(id, ofSection, shown, columnOf, request)];
   });
   return { bands, columns: bands.flatMap((band) => band.columns), sections };
+}
+
+/** Each search and each opened group draws the same thousands of cells anew. */
+const knownEntries = new WeakMap<readonly CoverageCell[], readonly Entry[]>();
+
+function entriesOf(cells: readonly CoverageCell[]): readonly Entry[] {
+  const known = knownEntries.get(cells);
+  if (known !== undefined) return known;
+  const entries = cells.map((cell) => {
+    const section = sectionOf(cell.check);
+    return { cell, section, rowKey: `${section}|${cell.check.requirement}|${cell.check.from}` };
+  });
+  knownEntries.set(cells, entries);
+  return entries;
 }
 
 /** Rows whose title or port, or targets whose name or address, hold the words asked for. */
@@ -114,9 +125,7 @@ function sectionFrom(
   const open = rows.filter(({ squares }) => [...squares.values()].some(hasLeft));
   const mayFold = !request.onlyLeft && request.query.trim() === '' && open.length < rows.length;
   const folded = mayFold && mostlyDone !== request.turned.has(id);
-  const times = all.flatMap(({ cell }) =>
-    cell.seen !== null && cell.result?.proof === 'direct' ? [cell.seen.at] : [],
-  );
+  const seenAt = newestDirect(all);
   return {
     id,
     place: SECTION_PLACES[id],
@@ -125,9 +134,18 @@ function sectionFrom(
     folded,
     done,
     total: all.length,
-    untouched: times.length === 0,
-    seenAt: times.toSorted().at(-1) ?? null,
+    untouched: seenAt === null,
+    seenAt,
   };
+}
+
+function newestDirect(entries: readonly Entry[]): string | null {
+  let newest: string | null = null;
+  for (const { cell } of entries) {
+    if (cell.seen === null || cell.result?.proof !== 'direct') continue;
+    if (newest === null || cell.seen.at > newest) newest = cell.seen.at;
+  }
+  return newest;
 }
 
 function rowsFrom(

@@ -20,8 +20,14 @@ interface MapPaneProps {
   readonly onChecks: (cells: readonly CoverageCell[]) => void;
 }
 
-/** The drawing library comes only when a result is looked at, so that the first screen does not wait for it. */
-const SiteMap = lazy(async () => ({ default: (await import('./site-map.tsx')).SiteMap }));
+/** The drawing library comes only when a result is looked at; should it not come, the table shows the same. */
+const SiteMap = lazy(async () => {
+  try {
+    return { default: (await import('./site-map.tsx')).SiteMap };
+  } catch {
+    return { default: SiteTable };
+  }
+});
 
 const LEGEND: readonly CoverageState[] = [
   'proven',
