@@ -18,9 +18,11 @@ const CAUSES_MAX = 6;
 /** Fewer where the causes fill the page. */
 const WAIVERS_MAX = { many: 2, few: 4 } as const;
 const MANY_CAUSES = 5;
+/** Titles take two lines while there is room, else one. */
 const TITLE_MAX = 100;
-const WHAT_MAX = 64;
-const REASON_MAX = 66;
+const TITLE_LINE = 58;
+const WHAT_MAX = 52;
+const REASON_MAX = 80;
 const BY_MAX = 30;
 /** Characters of a line of the remedy, and lines that all causes may take together. */
 const LINE_CHARACTERS = 66;
@@ -40,8 +42,8 @@ export function actCauses({ coverage, findings, runs }: ActInput, { language }: 
   const shown = findings.slice(0, CAUSES_MAX);
   const demo = runs.some(({ site }) => site.id === DEMO_SITE_ID);
   const waivers = shownWaivers(coverage, findings).length;
-  const lines = remedyLines(shown, LINES_MAX - waivers * LINES_OF_WAIVER - (demo ? LINES_OF_DEMO : 0));
-  return html`<h2>${PAPER.causes[language]}</h2>
+  const texts = fittingTexts(shown, LINES_MAX - waivers * LINES_OF_WAIVER - (demo ? LINES_OF_DEMO : 0));
+  return html`<h2>${PAPER.causes[language]}${more(findings.length - shown.length, language)}</h2>
 <table class="rows causes">
 <colgroup><col class="row"><col><col class="who"><col class="deadline"></colgroup>
 <thead><tr><th scope="col">${PAPER.columnRow[language]}</th><th scope="col">${PAPER.columnCause[language]}</th><th scope="col">${
@@ -50,20 +52,27 @@ export function actCauses({ coverage, findings, runs }: ActInput, { language }: 
 ${shown.map(
   (finding, index) =>
     html`<tbody><tr data-cause="${finding.code}"><td class="row number">${index + 1}</td><td class="wrap">${causeCell(
-      clip(finding.title, TITLE_MAX),
-      finding.remedy === null ? null : clip(finding.remedy, (lines[index] ?? 1) * LINE_CHARACTERS),
+      texts[index]?.title ?? finding.title,
+      texts[index]?.remedy ?? null,
     )}</td><td>${addresseeText(finding, language)}</td><td class="deadline"><span class="write"></span></td></tr></tbody>
 `,
 )}
-</table>${moreLine(findings.length - shown.length, language)}`;
+</table>`;
 }
 
-/** Lines for each remedy, so that all causes stay within the room: the last ones give way first. */
-function remedyLines(shown: readonly Finding[], room: number): readonly number[] {
-  const titles = shown.reduce((sum, { title }) => sum + linesOf(title.slice(0, TITLE_MAX)), 0);
+interface CauseTexts {
+  readonly title: string;
+  readonly remedy: string | null;
+}
+
+/** Cut so that all causes stay within the room: the remedies of the last ones give way first, titles only then. */
+function fittingTexts(shown: readonly Finding[], room: number): readonly CauseTexts[] {
+  const wanted = shown.reduce((sum, { title }) => sum + linesOf(title.slice(0, TITLE_MAX)), 0);
+  const tight = wanted + shown.length > room;
   const lines = shown.map(({ remedy }) => Math.min(linesOf(remedy ?? ''), REMEDY_LINES_MAX));
+  const titles = tight ? shown.length : wanted;
   let excess = titles + lines.reduce((sum, count) => sum + count, 0) - room;
-  return lines
+  const kept = lines
     .toReversed()
     .map((count) => {
       const cut = Math.max(0, Math.min(excess, count - 1));
@@ -71,6 +80,10 @@ function remedyLines(shown: readonly Finding[], room: number): readonly number[]
       return count - cut;
     })
     .toReversed();
+  return shown.map(({ title, remedy }, index) => ({
+    title: clip(title, tight ? TITLE_LINE : TITLE_MAX),
+    remedy: remedy === null ? null : clip(remedy, (kept[index] ?? 1) * LINE_CHARACTERS),
+  }));
 }
 
 function linesOf(text: string): number {
@@ -88,7 +101,7 @@ export function actWaivers(
   if (waivers.length === 0) return NOTHING;
   const { language } = clock;
   const shown = shownWaivers(coverage, findings);
-  return html`<h2>${ACT.waived[language]}</h2>
+  return html`<h2>${ACT.waived[language]}${more(waivers.length - shown.length, language)}</h2>
 <table class="rows waivers"><colgroup><col class="what"><col><col class="by"></colgroup>
 ${shown.map(
   (waiver) =>
@@ -97,14 +110,15 @@ ${shown.map(
       REASON_MAX,
     )}</td><td class="wrap">${waivedOn({ ...waiver, by: clip(waiver.by, BY_MAX) }, clock)}</td></tr></tbody>`,
 )}
-</table>${moreLine(waivers.length - shown.length, language)}`;
+</table>`;
 }
 
 function shownWaivers(coverage: Coverage, findings: readonly Finding[]): readonly Waiver[] {
   return waiversOf(coverage).slice(0, findings.length >= MANY_CAUSES ? WAIVERS_MAX.many : WAIVERS_MAX.few);
 }
 
-function moreLine(count: number, language: Clock['language']): Markup {
+/** In the heading, where it takes no line of the page. */
+function more(count: number, language: Clock['language']): Markup {
   if (count <= 0) return NOTHING;
-  return html`<p class="more">${fillText(ACT.more[language], { count })}</p>`;
+  return html` <small>${fillText(ACT.more[language], { count })}</small>`;
 }

@@ -1,6 +1,7 @@
 /** A waiver in words: what it covers, why, by whom, when, and until when. */
 import type { Requirement } from '../contract/catalogue.ts';
 import type { Coverage } from '../contract/coverage.ts';
+import { PARTY_LABELS } from '../contract/labels.ts';
 import type { Site } from '../contract/site.ts';
 import type { Waiver } from '../contract/waivers.ts';
 import { ACT } from './act-texts.ts';
@@ -9,15 +10,18 @@ import { type Clock, dateAndTime, shortDate } from './moments.ts';
 
 /** «Онлайн-установка, s3.printum.io»; «mfu-206, все требования». */
 export function waivedWhat(
-  { requirement, targetId }: Pick<Waiver, 'requirement' | 'targetId'>,
+  { requirement, from, targetId }: Pick<Waiver, 'requirement' | 'from' | 'targetId'>,
   site: Site,
   requirements: ReadonlyMap<string, Requirement>,
   { language }: Clock,
 ): string {
   const title = requirement === null ? null : (requirements.get(requirement)?.title[language] ?? requirement);
   const target = targetId === null ? null : nameOf(targetId, site);
-  if (title === null) return fillText(ACT.wholeTarget[language], { target: target ?? '' });
-  return target === null || title.includes(target) ? title : `${title}, ${target}`;
+  const way = from === null ? [] : [fillText(ACT.from[language], { party: PARTY_LABELS[from][language] })];
+  if (title === null)
+    return [fillText(ACT.wholeTarget[language], { target: target ?? '' }), ...way].join(', ');
+  const named = target === null || title.includes(target) ? [] : [target];
+  return [title, ...named, ...way].join(', ');
 }
 
 /** «П. Орлов, 22.11.2026, 11:02, до 30.11.2026». */

@@ -1,5 +1,5 @@
 /** Proof and coverage of a site: the best that any run has seen of every flow, and what that comes to. */
-import type { Flow, Requirement } from '../contract/catalogue.ts';
+import type { Requirement } from '../contract/catalogue.ts';
 import type { Check, CheckResult } from '../contract/check.ts';
 import { bestResults, type Entry } from '../contract/collate.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import type { Readiness } from '../contract/labels.ts';
 import type { Run } from '../contract/run.ts';
 import { type Waiver, waiverFor } from '../contract/waivers.ts';
-import { isExternalKind, placeOf, type Viewpoint } from '../contract/words.ts';
+import { isExternalKind, type Party, placeOf, type Viewpoint } from '../contract/words.ts';
 
 export interface CoverageQuestion {
   /** Every flow of the site: of the plan before any run, or the checks of the newest run. */
@@ -41,7 +41,9 @@ export function coverageOf(question: CoverageQuestion): Coverage {
     else states.push(state);
   };
   for (const { check, state } of required) count(check.requirement, state);
-  for (const id of withoutTarget(question)) count(id, waivedWhole(id, question) ? 'waived' : 'not-seen');
+  for (const { id, from } of withoutTarget(question)) {
+    count(id, waivedWhole(id, from, question) ? 'waived' : 'not-seen');
+  }
   const requirementStates = [...byRequirement.values()].map(worstOf);
   const requirementCounts = countsOf(requirementStates);
   return {
@@ -90,22 +92,24 @@ function seenIn({ result, run }: Entry): CoverageCell['seen'] {
   return { runId: run.id, viewpoint: run.viewpoint, at: result.startedAt ?? run.startedAt };
 }
 
-/** Requirements with a flow that has nothing in the profile to lead to; what lies outside need not be there. */
-function withoutTarget({ checks, requirements }: CoverageQuestion): readonly string[] {
+/** Flows that have nothing in the profile to lead to; what lies outside need not be there. */
+function withoutTarget({ checks, requirements }: CoverageQuestion) {
   const present = new Set(checks.map(({ requirement, from, to }) => wayOf(requirement, from, to.role)));
-  const leadsNowhere = (id: string, { from, to }: Flow) =>
-    !isExternalKind(to) && !present.has(wayOf(id, from, to));
-  return requirements.flatMap(({ id, flows }) => (flows.some((flow) => leadsNowhere(id, flow)) ? [id] : []));
+  return requirements.flatMap(({ id, flows }) =>
+    flows
+      .filter(({ from, to }) => !isExternalKind(to) && !present.has(wayOf(id, from, to)))
+      .map(({ from }) => ({ id, from })),
+  );
 }
 
 function wayOf(requirement: string, from: string, to: string): string {
   return `${requirement}:${from}>${to}`;
 }
 
-/** Only a waiver of the requirement as a whole covers a flow that leads nowhere. */
-function waivedWhole(requirement: string, { waivers, day }: CoverageQuestion): boolean {
+/** Only a waiver that names no target covers a flow that leads nowhere. */
+function waivedWhole(requirement: string, from: Party, { waivers, day }: CoverageQuestion): boolean {
   const whole = waivers.filter(({ targetId }) => targetId === null);
-  return waiverFor(whole, { requirement, to: { id: '' } }, day) !== null;
+  return waiverFor(whole, { requirement, from, to: { id: '' } }, day) !== null;
 }
 
 /** What was seen from the wrong place proves nothing, good or bad. */

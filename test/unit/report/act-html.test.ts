@@ -89,7 +89,7 @@ describe('actHtml', () => {
     const { findings } = inputOf({});
     expect(findings.length).toBeGreaterThan(6);
     expect(document.querySelectorAll('[data-cause]')).toHaveLength(6);
-    expect(textOf(document)).toContain(`Ещё ${findings.length - 6}, см. чек-лист.`);
+    expect(textOf(document)).toContain(`Что нужно исправить и ещё ${findings.length - 6}, см. чек-лист`);
     expect(textOf(document, '[data-cause]')).toContain('Сетевой администратор');
     expect(document.querySelectorAll('.causes .deadline .write')).toHaveLength(6);
   });
@@ -108,7 +108,7 @@ describe('actHtml', () => {
 
   it('names what was waived, why, by whom and until when', () => {
     const waivers = [
-      makeWaiver({ requirement: 'online-install', until: '2026-11-30' }),
+      makeWaiver({ requirement: 'online-install', from: 'server', until: '2026-11-30' }),
       makeWaiver({
         id: '0b7c2f4e-0000-4000-8000-0000000000ab',
         targetId: 'mfu-206',
@@ -117,7 +117,7 @@ describe('actHtml', () => {
     ];
     const text = textOf(act({ visit: makeVisit({ waivers }) }), '.waivers');
     expect(text).toContain(
-      's3.printum.ioзакрытый контур, установка с носителяП. Орлов, 22.11.2026, до 30.11.2026',
+      's3.printum.io, от: Сервер Принтумзакрытый контур, установка с носителяП. Орлов, 22.11.2026, до 30.11.2026',
     );
     expect(text).toContain('mfu-206, все требованияустройство в ремонте');
   });
@@ -146,6 +146,31 @@ describe('actHtml', () => {
     expect(text).toContain('Орлов Павел Андреевичинженерподписано в программе 22.11.2026, 12:04');
     expect(text).toContain('Соколова Ирина Викторовнаначальник отдела ИТ');
     expect(textOf(act(), '.signatures')).not.toContain('подписано');
+  });
+
+  it('cuts the texts of the last causes first, and every title to one line where all are long', () => {
+    const long = 'слово '.repeat(60).trim();
+    const waivers = ['mfu-206', 'mfu-207'].map((targetId, index) =>
+      makeWaiver({ id: `0b7c2f4e-0000-4000-8000-0000000000a${index}`, targetId }),
+    );
+    const input = inputOf({ visit: makeVisit({ waivers }) });
+    const cells = (titled: boolean) => {
+      const findings = input.findings.map((finding) => ({
+        ...finding,
+        title: titled ? long : 'Коротко',
+        remedy: long,
+      }));
+      const html = actHtml({ ...input, findings });
+      return [...new JSDOM(html).window.document.querySelectorAll('[data-cause]')].map((row) => ({
+        title: row.querySelector('b')?.textContent?.length ?? 0,
+        remedy: row.querySelector('small')?.textContent?.length ?? 0,
+      }));
+    };
+    const remedies = cells(false).map(({ remedy }) => remedy);
+    expect(remedies).toEqual(remedies.toSorted((one, other) => other - one));
+    expect(remedies[0]).toBeGreaterThan(100);
+    expect(remedies.at(-1)).toBeLessThan(67);
+    expect(Math.max(...cells(true).map(({ title }) => title))).toBeLessThan(60);
   });
 
   it('has a code with its number and the whole digest', () => {

@@ -106,11 +106,11 @@ describe('checklistHtml with a visit', () => {
     const [first, second, third] = CATALOGUE.manual;
     if (first === undefined || second === undefined || third === undefined)
       throw new Error('no manual items');
-    const manual = [
+    const manual: Visit['manual'] = [
       { itemId: first.id, state: 'done', note: '', saidBy: 'И. Соколова', photos: [], at: AT },
       { itemId: second.id, state: 'not-done', note: 'на 3 МФУ', saidBy: '', photos: [], at: AT },
-    ] as const;
-    const document = paper({ visit: makeVisit({ manual: [...manual] }) });
+    ];
+    const document = paper({ visit: makeVisit({ manual }) });
     const rows = [...document.querySelectorAll('[data-manual]')];
     expect(rows).toHaveLength(CATALOGUE.manual.length);
     expect(rows.map((row) => row.getAttribute('data-state')).slice(0, 3)).toEqual([

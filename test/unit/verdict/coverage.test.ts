@@ -7,6 +7,7 @@ import type { Waiver } from '../../../src/contract/waivers.ts';
 import { applicableRequirements, everyFlow } from '../../../src/plan/plan.ts';
 import { type CoverageQuestion, coverageOf } from '../../../src/verdict/coverage.ts';
 import { goodVisit, romashka, serverRun, workstationRun } from '../../fixtures/romashka.ts';
+import { makeWaiver } from '../../fixtures/visit.ts';
 import { CATALOGUE } from '../../support/make-run.ts';
 
 const DAY = '2026-11-22';
@@ -31,6 +32,7 @@ function waiver(changes: Partial<Waiver>): Waiver {
   return {
     id: '0b7c2f4e-0000-4000-8000-0000000000aa',
     requirement: ASKED,
+    from: null,
     targetId: null,
     reason: 'закрытый контур',
     by: 'Орлов',
@@ -98,6 +100,13 @@ describe('coverageOf', () => {
     const waived = cells.filter(({ state }) => state === 'waived');
     expect(waived.length).toBeGreaterThan(3);
     expect(new Set(waived.map(({ check }) => check.to.id))).toEqual(new Set(['mfu-201']));
+  });
+
+  it('covers one way of a requirement when the waiver says from where', () => {
+    const waivers = [waiver({ requirement: 'printmanager-http', from: 'device' })];
+    const { cells } = coverageOf(question(SITE, [], { waivers }));
+    const ways = cells.filter(({ state }) => state === 'waived').map(({ check }) => check.from);
+    expect(ways).toEqual(['device']);
   });
 
   it('keeps the direct proof when an indirect answer, a skip or a tool failure comes later', () => {
