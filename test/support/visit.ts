@@ -1,19 +1,43 @@
 /** The steps of a visit, as a person takes them in the window. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** From the list of sites: begin, then as `runFromPlace`. */
+/** From the list of sites: begins a visit, then as `runFromPlace`. */
 export async function runChecks(window: Page, place: string): Promise<void> {
-  await window.getByRole('button', { name: 'Начать проверки' }).click();
+  await window.getByRole('button', { name: 'Начать выезд' }).click();
   await runFromPlace(window, place);
 }
 
-/** From the first step of a visit: choose the place by the name on its card, run to the end. */
+/** Inside a visit: chooses the place by the name on its card, and runs to the end. */
 export async function runFromPlace(window: Page, place: string): Promise<void> {
+  await runningFromPlace(window, place);
+  await expect(window.getByText(/завершено/).first()).toBeVisible({ timeout: 30_000 });
+}
+
+/** As `runFromPlace`, while the run goes on. */
+export async function runningFromPlace(window: Page, place: string): Promise<void> {
+  await goToStep(window, 'Где я подключён');
   await expect(window.getByRole('heading', { level: 1, name: 'Где я подключён' })).toBeVisible();
   await window.getByRole('radio', { name: place }).check({ force: true });
   await window.getByRole('button', { name: /Начать проверки/ }).click();
   await expect(window.getByRole('heading', { level: 1, name: 'Проверки отсюда' })).toBeVisible();
-  await expect(window.getByText(/завершено/).first()).toBeVisible({ timeout: 30_000 });
+}
+
+/** Opens a step of the visit by its name in the rail. */
+export async function goToStep(window: Page, name: string): Promise<void> {
+  await window.locator('.rail-step', { hasText: name }).click();
+}
+
+/** On the screen of what is left: waives every flow inside the server, one square after another. */
+export async function waiveInside(window: Page, reason: string): Promise<void> {
+  const squares = window.getByRole('gridcell', { name: /: не смотрели$/ });
+  await expect(squares.first()).toBeVisible();
+  while ((await squares.count()) > 0) {
+    await squares.first().click();
+    await window.getByRole('button', { name: 'Снять…' }).click();
+    await window.getByRole('textbox', { name: 'Причина' }).fill(reason);
+    await window.getByRole('textbox', { name: 'Кто снимает' }).fill('П. Орлов');
+    await window.getByRole('button', { name: 'Снять', exact: true }).click();
+  }
 }
 
 /** The row of one check in the results. */

@@ -13,7 +13,7 @@ export interface Selection {
   readonly square: Square;
 }
 
-export type Waived = Pick<Waiver, 'requirement' | 'targetId'>;
+export type Waived = Pick<Waiver, 'requirement' | 'from' | 'targetId'>;
 
 /** The square under both keys, or null where the matrix no longer has it. */
 export function selectionOf(matrix: Matrix, key: SelectionKey | null): Selection | null {
@@ -29,14 +29,28 @@ export interface SelectionKey {
   readonly column: string;
 }
 
-/** A folded group waives each of its devices; of a square only what is still left. */
+/**
+ * A folded group waives each of its devices; of a square only what is still left. A square and a row stand under the
+ * place that proves them, so they name where their flows start: the same port from elsewhere is another flow.
+ */
 export function waivedBy(selection: Selection, scope: WaiveScope): readonly Waived[] {
   const { row, square } = selection;
-  if (scope === 'row') return [{ requirement: row.requirement, targetId: null }];
-  const targets = [...new Set(square.cells.map(({ check }) => check.to.id))];
-  if (scope === 'column') return targets.map((targetId) => ({ requirement: null, targetId }));
-  const left = square.cells.filter(({ state }) => isLeft(state)).map(({ check }) => check.to.id);
-  return [...new Set(left)].map((targetId) => ({ requirement: row.requirement, targetId }));
+  const { requirement } = row;
+  if (scope === 'row') {
+    const cells = [...row.squares.values()].flatMap(({ cells: each }) => each);
+    return unique(cells.map(({ check }) => ({ requirement, from: check.from, targetId: null })));
+  }
+  if (scope === 'column') {
+    return unique(
+      square.cells.map(({ check }) => ({ requirement: null, from: null, targetId: check.to.id })),
+    );
+  }
+  const left = square.cells.filter(({ state }) => isLeft(state));
+  return unique(left.map(({ check }) => ({ requirement, from: check.from, targetId: check.to.id })));
+}
+
+function unique(waived: readonly Waived[]): readonly Waived[] {
+  return [...new Map(waived.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** Waivers of one word on one day, together: «mfu-206 в ремонте: 6». */

@@ -36,6 +36,7 @@ export function RowNotes({ check, title, visit }: RowNotesProps): ReactElement |
   function waive(scope: 'cell' | 'row' | 'column', words: WaiverWords): void {
     visit.onWaive({
       requirement: scope === 'column' ? null : check.requirement,
+      from: scope === 'column' ? null : check.from,
       targetId: scope === 'row' ? null : check.to.id,
       ...words,
     });

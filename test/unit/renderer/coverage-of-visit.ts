@@ -22,6 +22,7 @@ export function makeWaiver(changes: Partial<Waiver>): Waiver {
   return {
     id: '0b7c2f4e-0000-4000-8000-0000000000b1',
     requirement: null,
+    from: null,
     targetId: null,
     reason: 'в ремонте',
     by: 'П. Орлов',

@@ -110,6 +110,7 @@ describe('what is left', { timeout: 60_000 }, () => {
       [
         {
           requirement: 'monitoring-https',
+          from: 'workstation',
           targetId: 'app1',
           reason: 'не нужен',
           by: 'П. А. Орлов',
@@ -128,7 +129,7 @@ describe('what is left', { timeout: 60_000 }, () => {
     fireEvent.change(screen.getByLabelText(/По какой день/), { target: { value: '2026-12-31' } });
     press('Снять');
     expect(onWaive.mock.calls).toMatchObject([
-      [{ requirement: 'device-raw', targetId: null, until: '2026-12-31' }],
+      [{ requirement: 'device-raw', from: 'server', targetId: null, until: '2026-12-31' }],
     ]);
   });
 

@@ -67,16 +67,16 @@ describe('a waiver', () => {
 
   it('of a folded square names each of its devices and the requirement', () => {
     expect(of('cell').length).toBe(10);
-    expect(of('cell')[0]).toEqual({ requirement: 'device-raw', targetId: 'mfu-20' });
+    expect(of('cell')[0]).toEqual({ requirement: 'device-raw', from: 'server', targetId: 'mfu-20' });
   });
 
   it('of a row names the requirement alone', () => {
-    expect(of('row')).toEqual([{ requirement: 'device-raw', targetId: null }]);
+    expect(of('row')).toEqual([{ requirement: 'device-raw', from: 'server', targetId: null }]);
   });
 
   it('of a column names each target alone', () => {
     expect(of('column').length).toBe(10);
-    expect(of('column')[0]).toEqual({ requirement: null, targetId: 'mfu-20' });
+    expect(of('column')[0]).toEqual({ requirement: null, from: null, targetId: 'mfu-20' });
   });
 
   it('has no square to stand on where the filter took it away', () => {

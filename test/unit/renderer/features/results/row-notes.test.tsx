@@ -20,6 +20,7 @@ const PHOTO: Photo = {
 const WAIVER: Waiver = {
   id: '70000000-0000-4000-8000-000000000002',
   requirement: check.requirement,
+  from: check.from,
   targetId: check.to.id,
   reason: 'устройство в ремонте',
   by: 'П. Орлов',
@@ -100,6 +101,7 @@ describe('RowNotes', () => {
     expect(waived).toEqual([
       {
         requirement: check?.requirement,
+        from: check?.from,
         targetId: check?.to.id,
         reason: 'закрытый контур',
         by: 'П. Орлов',

@@ -20,6 +20,7 @@ const PHOTO = { id: crypto.randomUUID(), name: 'щит.jpg', mediaType: 'image/j
 const WAIVER = {
   id: '0b7c2f4e-1d2a-4c3b-8e9f-0000000000c1',
   requirement: 'online-install',
+  from: null,
   targetId: null,
   reason: 'Закрытый контур',
   by: 'П. Орлов',
