@@ -29,17 +29,7 @@ function question(
 }
 
 function waiver(changes: Partial<Waiver>): Waiver {
-  return {
-    id: '0b7c2f4e-0000-4000-8000-0000000000aa',
-    requirement: ASKED,
-    from: null,
-    targetId: null,
-    reason: 'закрытый контур',
-    by: 'Орлов',
-    at: '2026-11-22T08:26:00.000Z',
-    until: null,
-    ...changes,
-  };
+  return makeWaiver({ requirement: ASKED, ...changes });
 }
 
 /** Everything good, but the results of one requirement changed in every run. */
