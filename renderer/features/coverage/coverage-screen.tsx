@@ -140,7 +140,6 @@ export function CoverageScreen(props: CoverageScreenProps): ReactElement {
           <SearchField label={t('coverage.search')} value={query} width={190} onChange={setQuery} />
         </div>
         <CoverageCountsLine counts={coverage.cellCounts} />
-        {closed ? <p className="coverage-closed">{t('coverage.closed')}</p> : null}
         {props.failure === null ? null : (
           <FailureNotice
             title={t('coverage.failed')}
@@ -200,6 +199,7 @@ export function CoverageScreen(props: CoverageScreenProps): ReactElement {
             <>
               <MovesPanel
                 moves={closed ? [] : moves}
+                closed={closed}
                 manual={props.manual}
                 trapsLeft={
                   !closed &&

@@ -16,7 +16,9 @@ export interface ManualCount {
 }
 
 interface MovesPanelProps {
+  /** None where nothing is left, or where the visit is closed. */
   readonly moves: readonly Move[];
+  readonly closed: boolean;
   readonly manual: ManualCount | null;
   readonly trapsLeft: boolean;
   readonly older: readonly { readonly viewpoint: Viewpoint; readonly at: string }[];
@@ -37,8 +39,14 @@ export function MovesPanel(props: MovesPanelProps): ReactElement {
       <h2>{t('coverage.next.title')}</h2>
       {moves.length === 0 ? (
         <section className="move-card" data-first="true">
-          <p className="move-head">{t('coverage.next.nowhere')}</p>
-          <p className="move-text">{t('coverage.next.nowhereText')}</p>
+          {props.closed ? (
+            <p className="move-text">{t('coverage.closed')}</p>
+          ) : (
+            <>
+              <p className="move-head">{t('coverage.next.nowhere')}</p>
+              <p className="move-text">{t('coverage.next.nowhereText')}</p>
+            </>
+          )}
           <Button className="small" variant="filled" onClick={props.onResult}>
             {t('coverage.next.result')}
           </Button>

@@ -30,7 +30,6 @@ export function OutcomeFoot(props: OutcomeFootProps): ReactElement {
           ? t('outcome.foot.open')
           : t('outcome.foot.closed', { when: formatMoment(closedAt, language) })}
       </span>
-      <span className="visit-foot-space" />
       {onRepeat === null ? null : (
         <Button leftSection={<IconRefresh {...ICON} />} onClick={onRepeat}>
           {t('outcome.foot.repeat')}

@@ -22,7 +22,7 @@ export interface SiteMapProps {
 
 const NODE_TYPES = { map: MapNode, frame: MapFrame } as const;
 const EDGE_TYPES = { map: MapEdge } as const;
-const FIT = { padding: 0.03, maxZoom: 1.1 } as const;
+const FIT = { padding: 0.03, maxZoom: 1.4 } as const;
 const MIN_ZOOM = 0.3;
 const MAX_ZOOM = 2;
 const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;

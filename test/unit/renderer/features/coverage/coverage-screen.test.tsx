@@ -158,6 +158,7 @@ describe('what is left', { timeout: 60_000 }, () => {
     expect(screen.queryByRole('button', { name: 'Снять…' })).toBeNull();
     expect(screen.queryByRole('button', { name: /Я подключаюсь/ })).toBeNull();
     expect(screen.getByText(/Выезд подписан/)).toBeTruthy();
+    expect(screen.queryByText('Идти больше некуда')).toBeNull();
   });
 
   it('says the date of what an earlier visit has seen', () => {
