@@ -8,10 +8,9 @@ import type { Bridge } from '../../../../../src/contract/bridge.ts';
 import { fakeBridge, makeSite, ok, refuse, SETTINGS, SITE_ID } from '../../fake-bridge.ts';
 import { renderPart } from '../../render-part.tsx';
 
-// A list that is drawn in part draws what fits into its height, and jsdom lays nothing out.
+// jsdom lays nothing out, and of rows without a height every one would be in sight.
 beforeEach(() => {
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
-  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1200);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
 });
 afterEach(() => {
   cleanup();
