@@ -31,7 +31,8 @@ export function waivedBy(waiver: Waiver, clock: Clock): string {
 
 /** The same by the day: «П. Орлов, 22.11.2026, до 30.11.2026». */
 export function waivedOn(waiver: Waiver, clock: Clock): string {
-  return [waiver.by, shortDate(waiver.at, clock), ...endOf(waiver, clock)].join(', ');
+  const day = shortDate(waiver.at, clock).replaceAll(' ', '\u00A0');
+  return [waiver.by, day, ...endOf(waiver, clock)].join(', ');
 }
 
 function endOf({ until }: Waiver, clock: Clock): readonly string[] {
