@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { earlierRuns, evidenceOf } from '../../../src/contract/evidence-choice.ts';
+import type { Visit } from '../../../src/contract/visit.ts';
 import { makeRunSummary } from './fake-bridge.ts';
 
-const VISIT = {
+const VISIT: Pick<Visit, 'runIds' | 'stage' | 'startedAt' | 'closedAt'> = {
   runIds: ['here-1', 'here-2'],
   stage: 'after-install',
   startedAt: '2026-11-22T07:00:00.000Z',
   closedAt: null,
-} as const;
+};
 
 function run(id: string, viewpoint: 'workstation' | 'device' | 'server', finishedAt: string, changes = {}) {
   return makeRunSummary(viewpoint, { pass: 3 }, { id, finishedAt, ...changes });

@@ -58,7 +58,7 @@ describe('isMisfit', () => {
 
 describe('defaultAddress', () => {
   const card = (address: string, internal = false) =>
-    ({ ...at(address), name: address, family: 'IPv4', mac: '', internal }) as const;
+    ({ ...at(address), name: address, family: 'IPv4', mac: '', internal, link: null, vlan: null }) as const;
 
   it('takes the interface that fits the place, else the only outward one', () => {
     const cards = [card('127.0.0.1', true), card('172.20.14.8'), card('10.77.20.143')];

@@ -7,7 +7,7 @@ import { PrepareScreen } from '../../../../../renderer/features/visit/prepare-sc
 import { createVisitStore } from '../../../../../renderer/features/visit/visit-store.ts';
 import { WhereScreen } from '../../../../../renderer/features/visit/where-screen.tsx';
 import type { Bridge } from '../../../../../src/contract/bridge.ts';
-import type { Visit } from '../../../../../src/contract/visit.ts';
+import type { ManualAnswer, Visit } from '../../../../../src/contract/visit.ts';
 import { CATALOGUE, planOf } from '../../../../support/make-run.ts';
 import { makeVisit } from '../../../../support/make-visit.ts';
 import { fakeBridge, makeSite, ok, SITE_ID } from '../../fake-bridge.ts';
@@ -144,14 +144,14 @@ describe('ManualScreen', { timeout: 60_000 }, () => {
   });
 
   it('shows what was found and changes nothing once the visit is closed', async () => {
-    const answer = {
+    const answer: ManualAnswer = {
       itemId: 'panel-scan',
       state: 'not-done',
       note: 'Нет прав',
       saidBy: '',
       photos: [],
       at: AT,
-    } as const;
+    };
     const { visits } = await setUp({ closedAt: AT, manual: [answer] });
     renderPart(<ManualScreen store={visits} catalogue={CATALOGUE} onNext={() => {}} />);
     const row = screen.getByRole('listitem', { name: 'Скан с панели МФУ приходит получателю' });
