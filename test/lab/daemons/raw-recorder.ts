@@ -1,12 +1,15 @@
 /** A RAW port that prints nothing: writes every byte that it is sent into a file, and a line for every connection. */
 
 /** A program for Node that needs nothing beside it: address, port, file of bytes and file of connections. */
-export const RAW_RECORDER = `await (${record.toString()})(process.argv.slice(2));\n`;
+export const RAW_RECORDER = `(${record.toString()})(process.argv.slice(2));\n`;
 
-/** Runs in a process of its own, from its text: it names nothing that stands outside of it. */
-async function record([address, port, bytesFile, connectionsFile]: readonly string[]): Promise<void> {
-  const { appendFileSync } = await import('node:fs');
-  const { createServer } = await import('node:net');
+/**
+ * Runs in a process of its own, from its text: it names nothing that stands outside of it, and imports nothing, because a
+ * test runner writes every import anew.
+ */
+function record([address, port, bytesFile, connectionsFile]: readonly string[]): void {
+  const { appendFileSync } = process.getBuiltinModule('node:fs');
+  const { createServer } = process.getBuiltinModule('node:net');
   if (!address || !port || !bytesFile || !connectionsFile) {
     throw new Error('raw-recorder: four arguments wanted');
   }
