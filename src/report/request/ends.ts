@@ -102,6 +102,11 @@ export function networkText(text: string): string | null {
   return prefixLength === 128 ? host : formatIpv6Network(groups, prefixLength);
 }
 
+/** Whether the end is this host, or a network that the host's address stands in. */
+export function endHolds({ address }: RequestEnd, host: string): boolean {
+  return address.toLowerCase() === host.toLowerCase() || holds(address, host);
+}
+
 function holds(text: string, address: string): boolean {
   const parsed = parseIpv4Network(text);
   return (

@@ -4,6 +4,7 @@ import type { CheckResult } from '../../contract/check.ts';
 import type { FirewallRequest, RequestRow } from '../../contract/firewall-request.ts';
 import type { Run } from '../../contract/run.ts';
 import { PARTIES, placeOf, type Viewpoint } from '../../contract/words.ts';
+import { endHolds } from './ends.ts';
 import { type NetworkPart, neededParts, networkParts } from './network-parts.ts';
 
 /** Ids of the checks that prove the rows from this place; a refused row is not tested. */
@@ -52,7 +53,8 @@ export function rowProgress(
 ): { readonly free: number; readonly looked: number } {
   const looked = row.checks.flatMap((id) => {
     const result = results.get(id);
-    return result !== undefined && isLaterLook(result, createdAt) ? [rowState(row, result, createdAt)] : [];
+    const looked = result !== undefined && isLaterLook(result, createdAt) && leadsWhere(row, result);
+    return looked ? [rowState(row, result, createdAt)] : [];
   });
   return { free: looked.filter((state) => state === 'free').length, looked: looked.length };
 }
@@ -64,7 +66,7 @@ function isLaterLook({ proof, attempts, startedAt }: CheckResult, createdAt: str
 
 /** What the result says of those of its ports that the row asks for. */
 function rowState(row: RequestRow, result: CheckResult | undefined, createdAt: string): NetworkPart['state'] {
-  if (result === undefined || !isLaterLook(result, createdAt)) return 'unknown';
+  if (result === undefined || !isLaterLook(result, createdAt) || !leadsWhere(row, result)) return 'unknown';
   const asked = new Set(
     neededParts(result)
       .filter(({ part, ports }) => (part === 'callback') === (row.sourcePort !== null) && overlap(row, ports))
@@ -76,6 +78,12 @@ function rowState(row: RequestRow, result: CheckResult | undefined, createdAt: s
     .map(({ state, ports }) => (state === 'blocked' && !overlap(row, ports) ? 'free' : state));
   if (states.includes('blocked')) return 'blocked';
   return states.length > 0 && states.every((state) => state === 'free') ? 'free' : 'unknown';
+}
+
+/** A check keeps its id when the profile gets another address, and the row still asks for the old one. */
+function leadsWhere(row: RequestRow, { to }: CheckResult): boolean {
+  const asked = row.sourcePort === null ? row.to : row.from.ends;
+  return asked.some((end) => endHolds(end, to.host));
 }
 
 function overlap(row: RequestRow, ports: readonly PortRange[]): boolean {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FirewallRequest } from '../../../../src/contract/firewall-request.ts';
 import { checksToRetest, closeRows, provingPlace } from '../../../../src/report/request/retest.ts';
+import { romashka } from '../../../fixtures/romashka.ts';
 import { LATER, requestFor, runFailing, withResult } from './requests.ts';
 
 const DEVICE = { viewpoint: 'device', address: '10.77.20.143' } as const;
@@ -47,6 +48,26 @@ describe('closeRows', () => {
   it('takes a result that a later run only carries over for as old as it is', () => {
     const old = retest([], '2026-11-22T08:00:00.000Z');
     expect(closeRows(request, { ...old, startedAt: LATER, finishedAt: LATER })).toEqual(request);
+  });
+
+  it('takes nothing seen at another address, though the check has kept its id', () => {
+    const site = romashka(2);
+    const moved = {
+      ...site,
+      servers: site.servers.map((server) => ({ ...server, host: '10.77.30.77' })),
+    };
+    const run = runFailing([], { ...DEVICE, site: moved, startedAt: LATER, id: RUN_ID });
+    expect(run.checks.some(({ id, to }) => id === HTTPS_8080 && to.host === '10.77.30.77')).toBe(true);
+    expect(closeRows(request, run)).toEqual(request);
+  });
+
+  it('confirms a row that joins neighbours to a network by the hosts in it', () => {
+    const site = romashka(12);
+    const ids = site.devices.map(({ id }) => `device-http:server>${id}:80/tcp`);
+    const server = { site, viewpoint: 'server', address: '10.77.30.99' } as const;
+    const asked = requestFor({ site, runs: [runFailing(ids, server)] });
+    expect(asked.rows[0]?.to.some(({ address }) => address.includes('/'))).toBe(true);
+    expect(states(closeRows(asked, runFailing([], { ...server, startedAt: LATER })))).toEqual(['confirmed']);
   });
 
   it('does not touch a refused row', () => {
