@@ -113,11 +113,16 @@ function requestsIn(
   };
 }
 
+/** A person refuses a row or takes that back; whether one is open or confirmed only runs say, and the disk knows them. */
 function merged(present: FirewallRequest, request: FirewallRequest): FirewallRequest {
-  const proven = new Map(
-    present.rows.filter(({ state }) => state === 'confirmed').map((row) => [row.number, row]),
+  const seen = new Map(
+    present.rows.filter(({ state }) => state !== 'refused').map((row) => [row.number, row]),
   );
-  const rows = request.rows.map((row) => (row.state === 'open' ? (proven.get(row.number) ?? row) : row));
+  const rows = request.rows.map((row) => {
+    if (row.state === 'refused') return row;
+    const { state, confirmedBy } = seen.get(row.number) ?? { state: 'open' as const, confirmedBy: null };
+    return { ...row, state, confirmedBy };
+  });
   return { ...request, number: present.number, createdAt: present.createdAt, rows };
 }
 

@@ -128,6 +128,26 @@ describe('the rows of a request', () => {
     expect(saved.rows.map(({ state }) => state)).toEqual(['confirmed']);
   });
 
+  it('stay open anew when the window saves what it had read while they were confirmed', async () => {
+    const { create, requests, handlers, site } = await open();
+    await create();
+    await requests.closeBy(runFailing([], { ...DEVICE, startedAt: LATER }));
+    const [confirmed] = (await handlers['requests:list']({ siteId: site.id })).requests;
+    await requests.closeBy(runFailing([BLOCKED], { ...DEVICE, startedAt: '2026-11-22T11:00:00.000Z' }));
+    if (confirmed === undefined) throw new Error('The request is gone');
+    const saved = await handlers['requests:save']({ request: confirmed });
+    expect(saved.rows.map(({ state, confirmedBy }) => [state, confirmedBy])).toEqual([['open', null]]);
+  });
+
+  it('are open when the window takes a refusal back', async () => {
+    const { create, handlers } = await open();
+    const request = await create();
+    const refused = request.rows.map((row) => ({ ...row, state: 'refused' as const, refusal: 'Нельзя' }));
+    await handlers['requests:save']({ request: { ...request, rows: refused } });
+    const saved = await handlers['requests:save']({ request });
+    expect(saved.rows).toEqual(request.rows);
+  });
+
   it('take a refusal with its words', async () => {
     const { create, handlers, site } = await open();
     const request = await create();
