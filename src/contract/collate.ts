@@ -68,7 +68,7 @@ function bestByAddress(ordered: readonly Run[]): ReadonlyMap<string, Entry> {
     for (const result of run.checks) {
       const key = addressKey(result);
       const held = best.get(key);
-      if (held === undefined || weight(result) >= weight(held.result)) best.set(key, { result, run });
+      if (held === undefined || isBetter(result, held.result)) best.set(key, { result, run });
     }
   }
   return best;
@@ -81,6 +81,13 @@ export function stagesOf(runs: readonly Pick<Run, 'stage'>[]): readonly Stage[] 
 
 function addressKey({ id, to }: Pick<Check, 'id' | 'to'>): string {
   return `${id}\n${to.host}`;
+}
+
+/** Of equals the later look: a run that repeats single checks carries older results over. */
+function isBetter(result: CheckResult, held: CheckResult): boolean {
+  const difference = weight(result) - weight(held);
+  if (difference !== 0 || result.startedAt === null || held.startedAt === null) return difference >= 0;
+  return Date.parse(result.startedAt) >= Date.parse(held.startedAt);
 }
 
 /**

@@ -127,6 +127,18 @@ describe('coverageOf', () => {
     expect(coverageOf(question(SITE, [...failed, ...runs])).readiness).toBe('ready');
   });
 
+  it('takes the newer look when a later run only carries an older one over', () => {
+    const [first] = changed(SITE, { verdict: 'fail', startedAt: '2026-11-22T06:00:00.000Z' });
+    const [second] = changed(SITE, { startedAt: '2026-11-22T07:00:00.000Z' });
+    if (first === undefined || second === undefined) throw new Error('The visit has no runs');
+    const runs = [
+      { ...first, startedAt: '2026-11-22T06:00:00.000Z' },
+      { ...second, startedAt: '2026-11-22T07:00:00.000Z' },
+      { ...first, startedAt: '2026-11-22T08:00:00.000Z' },
+    ];
+    expect(stateOfAsked(coverageOf(question(SITE, runs)))).toBe('proven');
+  });
+
   it('tells where and when a result was seen, and nothing when none was', () => {
     const runs = goodVisit(SITE);
     const { cells } = coverageOf(question(SITE, runs.slice(0, 1)));
