@@ -81,6 +81,43 @@ describe('requestOf', () => {
     ]);
   });
 
+  it('takes no refusal for a firewall where the same place was answered before: the service has stopped', () => {
+    const answered = runFailing([], DEVICE);
+    const refused = runFailing(
+      [HTTPS_8080],
+      { ...DEVICE, startedAt: '2026-11-22T08:41:00.000Z' },
+      'ECONNREFUSED',
+    );
+    expect(brief(requestFor({ runs: [answered, refused] }))).toEqual([]);
+  });
+
+  it('takes no refusal for a firewall where the other place is refused by now, too', () => {
+    const other = { viewpoint: 'workstation', address: '10.77.10.57' } as const;
+    const elsewhere = 'printmanager-https:workstation>app1:8080/tcp';
+    const later = { startedAt: '2026-11-22T08:41:00.000Z' };
+    const runs = [
+      runFailing([], other),
+      runFailing([elsewhere], { ...other, ...later }, 'ECONNREFUSED'),
+      runFailing([HTTPS_8080], { ...DEVICE, ...later }, 'ECONNREFUSED'),
+    ];
+    expect(brief(requestFor({ runs }))).toEqual([]);
+  });
+
+  it('asks for what was seen blocked although the tool could not look again', () => {
+    const blocked = runFailing([HTTPS_8080], DEVICE);
+    const broken = withResult(
+      runFailing([], { ...DEVICE, startedAt: '2026-11-22T08:41:00.000Z' }),
+      HTTPS_8080,
+      {
+        verdict: 'error',
+        portState: null,
+        serviceState: 'not-checked',
+        reason: { code: 'internal', message: '' },
+      },
+    );
+    expect(brief(requestFor({ runs: [blocked, broken] }))).toEqual(['10.77.20.0/24 > 10.77.30.10 tcp 8080']);
+  });
+
   it('asks for nothing that a firewall cannot change', () => {
     const run = withResult(runFailing([], DEVICE), HTTPS_8080, {
       verdict: 'fail',
