@@ -2,99 +2,74 @@
  * Every screen in both languages and themes: no serious accessibility fault, nothing that scrolls sideways, and a
  * picture. `SITECHECK_SCREENSHOTS=assets/screenshots npm run e2e -- screenshots` renews the pictures of the README.
  */
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { launchApp } from '../support/launch-app.ts';
+import { type Page, test } from '@playwright/test';
+import type { Language } from '../../src/contract/words.ts';
+import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+import { look } from '../support/look.ts';
+import { walkEveryScreen } from '../support/walk.ts';
 
-const FOLDER = path.resolve(process.env.SITECHECK_SCREENSHOTS ?? 'test-results/screenshots');
+const FOLDER = path.resolve('test-results/screenshots');
+const README_FOLDER = process.env.SITECHECK_SCREENSHOTS;
+const README_PICTURES = new Set<string>(['checks', 'result', 'paper']);
 
-const WORDS = {
-  ru: {
-    language: 'Русский',
-    demo: 'Откройте демо-площадку',
-    begin: 'Начать проверки',
-    finished: /завершено/,
-    paper: 'Чек-лист',
-    sites: 'Площадки',
-    create: 'Новая площадка',
-    settings: 'Настройки',
-    stay: 'Отмена',
-  },
-  en: {
-    language: 'English',
-    demo: 'Open the demo site',
-    begin: 'Start checks',
-    finished: /finished/,
-    paper: 'Checklist',
-    sites: 'Sites',
-    create: 'New site',
-    settings: 'Settings',
-    stay: 'Cancel',
-  },
+/** A usual laptop; the smallest that is promised; and the usual one at 200 %. */
+const SIZES = {
+  usual: { width: 1366, height: 768 },
+  small: { width: 1024, height: 700 },
+  doubled: { width: 683, height: 480 },
 } as const;
 
-for (const language of ['ru', 'en'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`every screen is sound in ${language}, ${theme}`, async () => {
-      test.setTimeout(120_000);
-      const words = WORDS[language];
-      const { window, close } = await launchApp();
-      const look = (screen: string) => inspect(window, `${screen}-${language}-${theme}`);
-      try {
-        await window.getByRole('button', { name: words.language }).click();
-        if (theme === 'dark') await window.getByRole('button', { name: /тёмная тема|dark theme/i }).click();
-        await look('empty');
-
-        await window.getByRole('button', { name: words.create }).click();
-        await expect(window.getByRole('heading', { level: 1, name: words.create })).toBeVisible();
-        await look('editor');
-        await window.getByRole('button', { name: words.stay }).click();
-
-        await window.getByRole('button', { name: words.demo }).click();
-        await expect(window.getByRole('heading', { level: 1, name: words.sites })).toBeVisible();
-        await look('sites');
-
-        await window.getByRole('button', { name: words.begin }).click();
-        await expect(window.getByRole('radiogroup').first()).toBeVisible();
-        await look('where');
-
-        await window.getByRole('button', { name: new RegExp(words.begin) }).click();
-        await expect(window.getByText(words.finished).first()).toBeVisible();
-        await window.locator('[data-check-id^="monitoring-https:workstation"]').click();
-        await look('checks');
-
-        await window.getByRole('button', { name: words.paper, exact: true }).click();
-        await expect(window.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
-        await look('paper');
-
-        await window.getByRole('button', { name: words.settings, exact: true }).click();
-        await expect(window.getByRole('dialog')).toBeVisible();
-        await look('settings');
-      } finally {
-        await close();
-      }
-    });
-  }
+interface Walk {
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+  readonly size: keyof typeof SIZES;
 }
 
-async function inspect(window: Page, name: string): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
-  await window.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
-  const sideways = await window.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
+const WALKS: readonly Walk[] = [
+  { language: 'ru', theme: 'light', size: 'usual' },
+  { language: 'ru', theme: 'dark', size: 'usual' },
+  { language: 'en', theme: 'light', size: 'usual' },
+  { language: 'en', theme: 'dark', size: 'usual' },
+  { language: 'ru', theme: 'light', size: 'small' },
+  { language: 'ru', theme: 'light', size: 'doubled' },
+];
+
+for (const { language, theme, size } of WALKS) {
+  test(`every screen is sound in ${language}, ${theme}, ${size}`, async () => {
+    test.setTimeout(240_000);
+    const launched = await launchApp();
+    const { window } = launched;
+    try {
+      await resize(launched, SIZES[size]);
+      if (theme === 'dark') await window.getByRole('button', { name: /тёмная тема|dark theme/i }).click();
+      await walkEveryScreen(window, language, async (screen) => {
+        const suffix = size === 'usual' ? `${language}-${theme}` : `${language}-${theme}-${size}`;
+        await look(window, FOLDER, `${screen}-${suffix}`);
+        if (
+          README_FOLDER !== undefined &&
+          size === 'usual' &&
+          theme === 'light' &&
+          README_PICTURES.has(screen)
+        )
+          await takePicture(window, path.resolve(README_FOLDER, `${screen}-${suffix}.png`));
+      });
+    } finally {
+      await launched.close();
+    }
   });
-  expect(sideways, `${name} scrolls sideways`).toBe(0);
-  // The paper inside the frame has no scripts, and axe is one.
-  const { violations } = await new AxeBuilder({ page: window })
-    .setLegacyMode(true)
-    .exclude('iframe')
-    .analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-    name,
-  ).toEqual([]);
+}
+
+async function resize(
+  { app, window }: LaunchedApp,
+  size: { readonly width: number; readonly height: number },
+) {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    for (const opened of BrowserWindow.getAllWindows()) opened.setContentSize(width, height);
+  }, size);
+  await window.waitForFunction(({ width }) => globalThis.innerWidth === width, size);
+}
+
+async function takePicture(window: Page, file: string): Promise<void> {
+  await window.screenshot({ path: file, animations: 'disabled' });
 }
