@@ -96,8 +96,8 @@ function requireNetwork(text: string): string {
   const network = networkText(text.trim());
   if (network !== null) return network;
   throw new BridgeFailure('invalid-argument', {
-    ru: `«${text}» — это не сеть. Нужен адрес с длиной префикса, например 10.77.20.0/24.`,
-    en: `"${text}" is not a network. An address with its prefix length is needed, such as 10.77.20.0/24.`,
+    ru: `«${text}» — это не сеть. Нужен адрес с длиной префикса не меньше 8, например 10.77.20.0/24.`,
+    en: `"${text}" is not a network. An address with a prefix length of at least 8 is needed, such as 10.77.20.0/24.`,
   });
 }
 

@@ -7,6 +7,7 @@ import {
   REQUEST_FORMAT,
   REQUEST_MAX_BYTES,
   REQUEST_VERSION,
+  type RequestRow,
 } from '../../src/contract/firewall-request.ts';
 import type { Run } from '../../src/contract/run.ts';
 import { closeRows } from '../../src/report/request/retest.ts';
@@ -33,8 +34,8 @@ export interface RequestStore {
   readonly find: (siteId: string, requestId: string) => Promise<FirewallRequest | null>;
   readonly add: (request: FirewallRequest) => Promise<FirewallRequest>;
   /**
-   * What a person decided of the rows. Number and time stay as they were, and so does what a run has proven
-   * since the window read the request. Throws `not-found`.
+   * Takes the refusals of the rows. All else stays as it is on disk, also what a run has proven since the window
+   * read the request. Throws `not-found`.
    */
   readonly save: (request: FirewallRequest) => Promise<FirewallRequest>;
   /** Throws `not-found`. */
@@ -113,17 +114,17 @@ function requestsIn(
   };
 }
 
-/** A person refuses a row or takes that back; whether one is open or confirmed only runs say, and the disk knows them. */
+/** A person refuses rows or takes that back; everything else was written when it was made, or is for runs to say. */
 function merged(present: FirewallRequest, request: FirewallRequest): FirewallRequest {
-  const seen = new Map(
-    present.rows.filter(({ state }) => state !== 'refused').map((row) => [row.number, row]),
-  );
-  const rows = request.rows.map((row) => {
-    if (row.state === 'refused') return row;
-    const { state, confirmedBy } = seen.get(row.number) ?? { state: 'open' as const, confirmedBy: null };
-    return { ...row, state, confirmedBy };
+  const decided = new Map(request.rows.map((row) => [row.number, row]));
+  const rows = present.rows.map((row): RequestRow => {
+    const decision = decided.get(row.number);
+    if (decision?.state === 'refused') {
+      return { ...row, state: 'refused', refusal: decision.refusal, confirmedBy: null };
+    }
+    return decision === undefined || row.state !== 'refused' ? row : { ...row, state: 'open', refusal: '' };
   });
-  return { ...request, number: present.number, createdAt: present.createdAt, rows };
+  return { ...present, rows };
 }
 
 export function requestNotFound(): BridgeFailure {

@@ -28,6 +28,8 @@ export interface EndsContext {
 
 /** Fewer neighbours than this keep their names: a person reads them. */
 const SUBNET_MIN = 4;
+/** A wider network is «any» by another name: 2000::/3 is the whole IPv6 Internet, 128.0.0.0/1 half of the other. */
+const PREFIX_MIN = 8;
 const NAME_MAX = 120;
 
 /** The stations of a place: named networks, else those a run stood in, else the devices one by one. May be empty. */
@@ -89,15 +91,17 @@ export function standingNetworks({ place, checks }: Run): readonly string[] {
   return holding.length > 0 || normal.length === 1 ? normal : [];
 }
 
-/** A network as a rule can hold it, host bits zero; null for what is none, and for the whole of the Internet. */
+/** A network as a rule can hold it, host bits zero; null for what is none, and for a large part of the Internet. */
 export function networkText(text: string): string | null {
   const parsed = parseIpv4Network(text);
-  if (parsed !== null) return parsed.bits === 0 ? null : formatIpv4Network(parsed);
+  if (parsed !== null) {
+    return parsed.bits === 0 || parsed.prefixLength < PREFIX_MIN ? null : formatIpv4Network(parsed);
+  }
   const [host = '', length, ...more] = text.trim().toLowerCase().split('/');
   // A zone names a card of one computer: no other one knows it.
   const groups = host.includes('%') ? null : parseIpv6(host);
   const prefixLength = length === undefined ? 128 : /^\d{1,3}$/.test(length) ? Number(length) : 0;
-  const possible = more.length === 0 && prefixLength >= 1 && prefixLength <= 128;
+  const possible = more.length === 0 && prefixLength >= PREFIX_MIN && prefixLength <= 128;
   if (groups === null || !possible || groups.every((group) => group === 0)) return null;
   return prefixLength === 128 ? host : formatIpv6Network(groups, prefixLength);
 }

@@ -148,6 +148,13 @@ describe('the rows of a request', () => {
     expect(saved.rows).toEqual(request.rows);
   });
 
+  it('keep their addresses and ports whatever the window sends', async () => {
+    const { create, handlers } = await open();
+    const request = await create();
+    const rows = request.rows.map((row) => ({ ...row, to: [{ address: '0.0.0.0/0', name: 'any' }] }));
+    expect(await handlers['requests:save']({ request: { ...request, rows } })).toEqual(request);
+  });
+
   it('take a refusal with its words', async () => {
     const { create, handlers, site } = await open();
     const request = await create();

@@ -112,7 +112,7 @@ describe('requestOf', () => {
         verdict: 'error',
         portState: null,
         serviceState: 'not-checked',
-        reason: { code: 'internal', message: '' },
+        reason: { code: 'tool-failed', message: '' },
       },
     );
     expect(brief(requestFor({ runs: [blocked, broken] }))).toEqual(['10.77.20.0/24 > 10.77.30.10 tcp 8080']);
