@@ -12,7 +12,7 @@ import type { Visit } from '../../src/contract/visit.ts';
 import type { Viewpoint } from '../../src/contract/words.ts';
 import { applicableRequirements, everyFlow } from '../../src/plan/plan.ts';
 import { coverageOf } from '../../src/verdict/coverage.ts';
-import { evidenceOfVisit } from '../../src/verdict/findings/evidence.ts';
+import { evidenceOfCoverage } from '../../src/verdict/findings/evidence.ts';
 import { findingsOf } from '../../src/verdict/findings/findings.ts';
 import { manualItemsOf } from '../features/visit/manual-items.ts';
 import { useLanguage } from '../i18n/i18n.ts';
@@ -94,11 +94,7 @@ export function useVisitFindings(evidence: VisitEvidence): readonly Finding[] {
   const language = useLanguage();
   const { coverage, runs } = evidence;
   return useMemo(() => {
-    const results = coverage.cells.flatMap(({ state, result }) =>
-      result === null || state === 'waived' ? [] : [result],
-    );
-    const oldestFirst = runs.toSorted((one, other) => one.startedAt.localeCompare(other.startedAt));
-    const found = evidenceOfVisit(results, oldestFirst);
+    const found = evidenceOfCoverage(coverage, runs);
     return found === null ? [] : findingsOf(found, language);
   }, [coverage, runs, language]);
 }

@@ -6,7 +6,7 @@ import type { Run } from '../contract/run.ts';
 import type { Visit } from '../contract/visit.ts';
 import type { Language } from '../contract/words.ts';
 import { coverageOf } from './coverage.ts';
-import { evidenceOfVisit } from './findings/evidence.ts';
+import { evidenceOfCoverage } from './findings/evidence.ts';
 import { findingsOf } from './findings/findings.ts';
 
 export interface OutcomeQuestion {
@@ -33,10 +33,6 @@ export function outcomeOf({ runs, visit, at, language }: OutcomeQuestion): Outco
     waivers: visit?.waivers ?? [],
     day: calendarDay(visit?.closedAt ?? at),
   });
-  const standing = coverage.cells.flatMap(({ state, result }) =>
-    result === null || state === 'waived' ? [] : [result],
-  );
-  const oldestFirst = runs.toSorted((one, other) => Date.parse(one.startedAt) - Date.parse(other.startedAt));
-  const evidence = evidenceOfVisit(standing, oldestFirst);
+  const evidence = evidenceOfCoverage(coverage, runs);
   return { coverage, findings: evidence === null ? [] : findingsOf(evidence, language) };
 }

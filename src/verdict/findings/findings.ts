@@ -51,16 +51,18 @@ interface Explained {
 /** What the rules find, in their order; every check is taken over at most once. */
 export function causesOf(evidence: Evidence, rules: readonly Rule[] = RULES): Explained {
   const scene = sceneOf(evidence);
+  const isWaived = ({ id }: CheckResult) => evidence.waived?.has(id) === true;
   const causes: Cause[] = [];
-  let open = scene.results.filter(isSick);
+  let open = scene.results.filter((result) => isSick(result) && !isWaived(result));
   for (const rule of rules) {
     const taken = new Set<CheckResult>();
     const free = new Set(open);
     for (const cause of rule.find(scene, open)) {
       const takes = cause.takes.filter((result) => free.has(result) && !taken.has(result));
-      if (cause.checks.length === 0 || (takes.length === 0 && cause.takes.length > 0)) continue;
+      const checks = cause.checks.filter((result) => !isWaived(result));
+      if (checks.length === 0 || (takes.length === 0 && cause.takes.length > 0)) continue;
       for (const result of takes) taken.add(result);
-      causes.push({ ...cause, takes });
+      causes.push({ ...cause, checks, takes });
     }
     if (taken.size > 0) open = open.filter((result) => !taken.has(result));
   }
