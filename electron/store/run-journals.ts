@@ -1,6 +1,6 @@
 /** Journals of runs that go on: `runs/<siteId>/<runId>.partial.jsonl`; one that was left behind becomes its run. */
 import { appendFileSync } from 'node:fs';
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Run } from '../../src/contract/run.ts';
 import type { JournalEntry, RunOpening } from '../../src/contract/run-journal.ts';
@@ -73,11 +73,12 @@ export function createRunJournals({ userData, setAside, log }: RunJournalsOption
   return {
     async open(opening) {
       const path = join(folder, opening.profile.id, `${opening.id}${SUFFIX}`);
-      await mkdir(dirname(path), { recursive: true });
-      const file = await open(path, 'ax', PRIVATE_FILE_MODE);
+      // Before the file is there: a recovery that goes on must not take it for one that was left behind.
       inUse.add(path);
-      await file.writeFile(journalHead(opening));
-      await file.sync();
+      const file = await begin(path, opening).catch((error: unknown) => {
+        inUse.delete(path);
+        throw error;
+      });
       let isBroken = false;
       return {
         add(entry) {
@@ -114,6 +115,19 @@ export function createRunJournals({ userData, setAside, log }: RunJournalsOption
       }
     },
   };
+}
+
+async function begin(path: string, opening: RunOpening): Promise<FileHandle> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, 'ax', PRIVATE_FILE_MODE);
+  try {
+    await file.writeFile(journalHead(opening));
+    await file.sync();
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
 }
 
 const UNREADABLE: LocalText = {
