@@ -11,7 +11,7 @@ import { everythingRight } from '../lab/scenarios/everything-right.ts';
 import { saveAs } from '../support/answer-dialogs.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 import { pdfText } from '../support/pdf-text.ts';
-import { checkRow, goToStep, runFromPlace, waiveInside } from '../support/visit.ts';
+import { answerByHand, checkRow, goToStep, runFromPlace, waiveInside } from '../support/visit.ts';
 
 const SERVICES: readonly ServiceName[] = [
   ...(['web', 'cups', 'ftp', 'traps'] as const),
@@ -81,6 +81,7 @@ test('a visit from the door to the signature: three places, a fault found, mende
   await waiveInside(window, 'Внутри сервера проверит администратор');
   await expect(window.getByText('Снято: 6')).toBeVisible();
 
+  await goToStep(window, 'Осмотр вручную');
   await answerByHand(window);
   await goToStep(window, 'Итог');
   await expect(window.getByRole('heading', { level: 1, name: 'Не готово' })).toBeVisible();
@@ -112,18 +113,6 @@ test('a visit from the door to the signature: three places, a fault found, mende
   expect(text).toContain(laptopAddress('server'));
   expect(text).toMatch(/Страница 1 из 1/);
 });
-
-/** Every item seen and in order but one, which does not apply. */
-async function answerByHand(window: Page): Promise<void> {
-  await goToStep(window, 'Осмотр вручную');
-  const items = window.getByRole('radiogroup');
-  const count = await items.count();
-  expect(count).toBeGreaterThan(5);
-  for (let index = 0; index < count; index += 1) {
-    const answer = index === 0 ? 'Не применимо' : 'Сделано';
-    await items.nth(index).getByRole('radio', { name: answer, exact: true }).check({ force: true });
-  }
-}
 
 /** The request of the one failure: its rules go into the firewall, and the same check is then run again. */
 async function mendByRequest(window: Page): Promise<void> {

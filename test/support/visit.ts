@@ -27,6 +27,17 @@ export async function goToStep(window: Page, name: string): Promise<void> {
   await window.locator('.rail-step', { hasText: name }).click();
 }
 
+/** On the screen of what is looked at by hand: every item in order but the first, which does not apply. */
+export async function answerByHand(window: Page): Promise<void> {
+  const items = window.getByRole('radiogroup');
+  const count = await items.count();
+  expect(count).toBeGreaterThan(5);
+  for (let index = 0; index < count; index += 1) {
+    const answer = index === 0 ? 'Не применимо' : 'Сделано';
+    await items.nth(index).getByRole('radio', { name: answer, exact: true }).check({ force: true });
+  }
+}
+
 /** On the screen of what is left: waives every flow inside the server, one square after another. */
 export async function waiveInside(window: Page, reason: string): Promise<void> {
   const squares = window.getByRole('gridcell', { name: /: не смотрели$/ });

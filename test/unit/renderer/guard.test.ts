@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createVisitStore } from '../../../renderer/features/visit/visit-store.ts';
 import { watchUnsaved } from '../../../renderer/guard.ts';
 import { createNavigationStore } from '../../../renderer/navigation.ts';
+import type { Visit } from '../../../src/contract/visit.ts';
 import { makeVisit } from '../../support/make-visit.ts';
 import { fakeBridge, makeSite, ok, refuse, SITE_ID } from './fake-bridge.ts';
 
 describe('watchUnsaved', () => {
   it('guards the window while a profile or a visit is not saved, and says so once', async () => {
     const told: boolean[] = [];
-    const answers = [refuse('диск полон'), ok(makeVisit({ siteId: SITE_ID }))];
+    const answers = [refuse<Visit>('диск полон'), ok(makeVisit({ siteId: SITE_ID }))];
     const bridge = fakeBridge({
       guard: ({ guarded }) => {
         told.push(guarded);
