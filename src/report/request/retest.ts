@@ -37,6 +37,7 @@ function closeRow(
 ): RequestRow {
   if (row.state === 'refused' || run.site.id !== request.site.id) return row;
   if (row.confirmedBy !== null && Date.parse(run.finishedAt) < Date.parse(row.confirmedBy.at)) return row;
+  if (!row.checks.some((id) => isLaterLook(results.get(id), run.startedAt))) return row;
   const states = row.checks.map((id) => rowState(row, results.get(id), request.createdAt));
   if (states.includes('blocked')) {
     return row.state === 'open' ? row : { ...row, state: 'open', confirmedBy: null };
@@ -53,20 +54,21 @@ export function rowProgress(
 ): { readonly free: number; readonly looked: number } {
   const looked = row.checks.flatMap((id) => {
     const result = results.get(id);
-    const looked = result !== undefined && isLaterLook(result, createdAt) && leadsWhere(row, result);
+    const looked = isLaterLook(result, createdAt) && leadsWhere(row, result);
     return looked ? [rowState(row, result, createdAt)] : [];
   });
   return { free: looked.filter((state) => state === 'free').length, looked: looked.length };
 }
 
-function isLaterLook({ proof, attempts, startedAt }: CheckResult, createdAt: string): boolean {
-  const looked = proof === 'direct' && attempts > 0 && startedAt !== null;
-  return looked && Date.parse(startedAt) >= Date.parse(createdAt);
+/** Probed where the flow starts, and no sooner than at this time: a run may carry older results over. */
+function isLaterLook(result: CheckResult | undefined, since: string): result is CheckResult {
+  if (result?.proof !== 'direct' || result.attempts === 0 || result.startedAt === null) return false;
+  return Date.parse(result.startedAt) >= Date.parse(since);
 }
 
 /** What the result says of those of its ports that the row asks for. */
 function rowState(row: RequestRow, result: CheckResult | undefined, createdAt: string): NetworkPart['state'] {
-  if (result === undefined || !isLaterLook(result, createdAt) || !leadsWhere(row, result)) return 'unknown';
+  if (!isLaterLook(result, createdAt) || !leadsWhere(row, result)) return 'unknown';
   const asked = new Set(
     neededParts(result)
       .filter(({ part, ports }) => (part === 'callback') === (row.sourcePort !== null) && overlap(row, ports))

@@ -70,6 +70,19 @@ describe('closeRows', () => {
     expect(states(closeRows(asked, runFailing([], { ...server, startedAt: LATER })))).toEqual(['confirmed']);
   });
 
+  it('leaves a row alone of which the run only carries results over: something newer may be known', () => {
+    const free = retest([]);
+    const blocked = retest([HTTPS_8080], '2026-11-22T11:00:00.000Z');
+    const opened = closeRows(closeRows(request, free), blocked);
+    expect(states(opened)).toEqual(['open']);
+    const carrying = {
+      ...free,
+      startedAt: '2026-11-22T12:00:00.000Z',
+      finishedAt: '2026-11-22T12:00:20.000Z',
+    };
+    expect(closeRows(opened, carrying)).toEqual(opened);
+  });
+
   it('does not touch a refused row', () => {
     const refused = { ...request, rows: request.rows.map((row) => ({ ...row, state: 'refused' as const })) };
     expect(closeRows(refused, retest([]))).toEqual(refused);
