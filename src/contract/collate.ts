@@ -91,12 +91,12 @@ function isBetter(result: CheckResult, held: CheckResult): boolean {
 }
 
 /**
- * Of two results for one check the heavier is kept; of two equals the later. Where the tool itself failed nothing was
- * seen, so that never takes the place of what was.
+ * Of two results for one check the heavier is kept; of two equals the later. Where the tool itself failed, or nothing was
+ * heard from the wrong place, nothing was seen: that never takes the place of what was.
  */
 function weight(result: CheckResult): number {
   if (result.verdict === 'error') return 2;
   if (result.proof === 'direct') return 4;
-  if (result.proof === 'indirect') return 3;
+  if (result.proof === 'indirect') return result.verdict === 'skip' ? 2 : 3;
   return verdictSign(result) === 'other-place' ? 0 : 1;
 }

@@ -127,6 +127,14 @@ describe('coverageOf', () => {
     expect(coverageOf(question(SITE, [...failed, ...runs])).readiness).toBe('ready');
   });
 
+  it('keeps what was heard from elsewhere when a later look from there heard nothing', () => {
+    const runs = [
+      ...changed(SITE, { verdict: 'fail', proof: 'indirect', startedAt: '2026-11-22T06:00:00.000Z' }),
+      ...changed(SITE, { verdict: 'skip', proof: 'indirect', startedAt: '2026-11-22T07:00:00.000Z' }),
+    ];
+    expect(stateOfAsked(coverageOf(question(SITE, runs)))).toBe('fail-indirect');
+  });
+
   it('takes the newer look when a later run only carries an older one over', () => {
     const [first] = changed(SITE, { verdict: 'fail', startedAt: '2026-11-22T06:00:00.000Z' });
     const [second] = changed(SITE, { startedAt: '2026-11-22T07:00:00.000Z' });
