@@ -35,31 +35,46 @@ export function chipOf(sign: VerdictSign): Chip {
 
 export type Counts = Readonly<Record<Chip, number>>;
 
-export function countRows(sources: RowSources): Counts {
-  const counts: Record<Chip, number> = {
-    fail: 0,
-    warn: 0,
-    pass: 0,
-    answers: 0,
-    error: 0,
-    skip: 0,
-    'other-place': 0,
-    queued: 0,
-  };
-  for (const check of sources.checks) counts[chipOf(rowSign(check, sources))] += 1;
-  return counts;
-}
-
 export interface ProbeCount {
   readonly done: number;
   readonly total: number;
 }
 
+interface Tally {
+  readonly checks: readonly PlannedCheck[];
+  readonly running: ReadonlySet<string>;
+  readonly counts: Counts;
+  readonly probes: ProbeCount;
+}
+
+/** Several parts of the window ask at each redraw, and thousands of rows take their time. */
+const tallies = new WeakMap<RowSources['results'], Tally>();
+
+export function countRows(sources: RowSources): Counts {
+  return tallyOf(sources).counts;
+}
+
 /** How many of the checks that are probed from here are settled; the others are decided before a run begins. */
 export function countProbes(sources: RowSources): ProbeCount {
-  const planned = sources.checks.filter(({ action }) => action.kind === 'probe');
-  const done = planned.filter((check) => chipOf(rowSign(check, sources)) !== 'queued').length;
-  return { done, total: planned.length };
+  return tallyOf(sources).probes;
+}
+
+function tallyOf(sources: RowSources): Tally {
+  const { checks, results, running } = sources;
+  const known = tallies.get(results);
+  if (known?.checks === checks && known.running === running) return known;
+  const counts = Object.fromEntries(CHIPS.map((chip) => [chip, 0])) as Record<Chip, number>;
+  let [done, total] = [0, 0];
+  for (const check of checks) {
+    const chip = chipOf(rowSign(check, sources));
+    counts[chip] += 1;
+    if (check.action.kind !== 'probe') continue;
+    total += 1;
+    if (chip !== 'queued') done += 1;
+  }
+  const tally: Tally = { checks, running, counts, probes: { done, total } };
+  tallies.set(results, tally);
+  return tally;
 }
 
 /** The checks to run again: what failed, and what the tool could not do but might next time. */
