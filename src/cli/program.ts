@@ -51,7 +51,11 @@ function createProgram(io: CliIo, language: Language, finish: (code: ExitCode) =
     .helpCommand(false)
     .addOption(lang())
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => helpTitle(title, texts) })
+    .configureHelp({
+      styleTitle: (title) => helpTitle(title, texts),
+      styleUsage: (usage) => helpPlaces(usage, texts),
+      styleSubcommandTerm: (term) => helpPlaces(term, texts),
+    })
     .configureOutput({ writeOut: io.out, writeErr: () => {} });
   const add = (name: string, about: string) => program.command(name).description(about).addOption(lang());
   const act =
@@ -101,6 +105,10 @@ function createProgram(io: CliIo, language: Language, finish: (code: ExitCode) =
 
 function helpTitle(title: string, { helpTitles }: CliTexts): string {
   return Object.hasOwn(helpTitles, title) ? helpTitles[title as keyof typeof helpTitles] : title;
+}
+
+function helpPlaces(usage: string, { helpPlaces: { options, command } }: CliTexts): string {
+  return usage.replace('[options]', options).replace('[command]', command);
 }
 
 /** commander speaks English only; what it found wrong stands in quotes in its message. */

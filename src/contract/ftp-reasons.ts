@@ -24,8 +24,8 @@ const FTP_TALK_REASONS = {
       en: 'The range {range} is free, but login and transfer were not checked: no FTP user or password is set',
     },
     remedy: {
-      ru: 'Указать в профиле имя учётной записи для сканов, пароль дать программе в переменной SITECHECK_FTP_PASSWORD и повторить',
-      en: 'Set the user of the scan account in the profile, give the program the password in SITECHECK_FTP_PASSWORD and repeat',
+      ru: 'Указать в профиле площадки имя и пароль учётной записи для сканов (для командной строки пароль: SITECHECK_FTP_PASSWORD) и повторить',
+      en: 'Give the user and the password of the scan account in the site profile (for the command line the password: SITECHECK_FTP_PASSWORD) and repeat',
     },
   },
   'ftp-active-login-skipped': {
@@ -34,8 +34,8 @@ const FTP_TALK_REASONS = {
       en: 'Port {port} answers, but the connection back was not checked: no FTP user or password is set',
     },
     remedy: {
-      ru: 'Указать в профиле имя учётной записи для сканов, пароль дать программе в переменной SITECHECK_FTP_PASSWORD и повторить',
-      en: 'Set the user of the scan account in the profile, give the program the password in SITECHECK_FTP_PASSWORD and repeat',
+      ru: 'Указать в профиле площадки имя и пароль учётной записи для сканов (для командной строки пароль: SITECHECK_FTP_PASSWORD) и повторить',
+      en: 'Give the user and the password of the scan account in the site profile (for the command line the password: SITECHECK_FTP_PASSWORD) and repeat',
     },
   },
   'ftp-turned-away': {

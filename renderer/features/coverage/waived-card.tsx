@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PARTY_LABELS } from '../../../src/contract/labels.ts';
 import type { Waiver } from '../../../src/contract/waivers.ts';
 import { formatDate } from '../../format.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
@@ -50,6 +51,7 @@ export function WaivedCard({ waivers, cells, titleOf, nameOf, onTakeBack }: Waiv
                     ? t('coverage.waived.everything')
                     : titleOf(waiver.requirement)}
                   {' · '}
+                  {waiver.from === null ? '' : `${PARTY_LABELS[waiver.from][language]} → `}
                   {waiver.targetId === null ? t('coverage.waived.everywhere') : nameOf(waiver.targetId)}
                 </span>
                 <span className="move-text">

@@ -31,7 +31,7 @@ export function DevicesSection({ store, devices, goTo }: DevicesSectionProps): R
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setWanted] = useState<WantedField | null>(null);
-  const [pasting, setPasting] = useState(false);
+  const [pasteAsked, setPasteAsked] = useState(0);
   /** The list before devices were removed, for as long as nothing else has changed. */
   const [removed, setRemoved] = useState<{
     readonly before: readonly Device[];
@@ -98,7 +98,7 @@ export function DevicesSection({ store, devices, goTo }: DevicesSectionProps): R
   }
 
   function take(text: string): void {
-    setPasting(false);
+    setPasteAsked(0);
     store.getState().setForeign({ name: null, table: readPastedTable(text) });
   }
 
@@ -133,7 +133,7 @@ export function DevicesSection({ store, devices, goTo }: DevicesSectionProps): R
             chosen={chosen.size}
             onQuery={setQuery}
             onAdd={add}
-            onPaste={() => setPasting(true)}
+            onPaste={() => setPasteAsked((times) => times + 1)}
             onRemove={removeChosen}
           />
           {removed === null || removed.after !== devices ? null : (
@@ -144,11 +144,11 @@ export function DevicesSection({ store, devices, goTo }: DevicesSectionProps): R
               </button>
             </p>
           )}
-          {pasting || devices.length === 0 ? (
+          {pasteAsked > 0 || devices.length === 0 ? (
             <PasteField
-              focused={pasting}
+              asked={pasteAsked}
               onTake={take}
-              onClose={devices.length === 0 ? null : () => setPasting(false)}
+              onClose={devices.length === 0 ? null : () => setPasteAsked(0)}
             />
           ) : null}
           {devices.length === 0 ? null : shown.length === 0 ? (

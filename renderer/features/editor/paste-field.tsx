@@ -4,18 +4,19 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface PasteFieldProps {
-  readonly focused: boolean;
+  /** How many times it was asked for: each time it takes the focus, and where nobody asked it does not. */
+  readonly asked: number;
   readonly onTake: (text: string) => void;
   /** Null where it is all there is. */
   readonly onClose: (() => void) | null;
 }
 
-export function PasteField({ focused, onTake, onClose }: PasteFieldProps): ReactElement {
+export function PasteField({ asked, onTake, onClose }: PasteFieldProps): ReactElement {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (focused) field.current?.focus();
-  }, [focused]);
+    if (asked > 0) field.current?.focus();
+  }, [asked]);
   return (
     <div className="paste">
       <textarea

@@ -248,7 +248,8 @@ describe('sitecheck --help', () => {
     const { code, out } = await sitecheck(['--help']);
     expect(code).toBe(0);
     expect(out).toContain('validate');
-    expect(out).toContain('Вызов: sitecheck');
+    expect(out).toContain('Вызов: sitecheck [параметры] [команда]');
+    expect(out).not.toContain('[options]');
     expect(out).toContain('standin');
   });
 });

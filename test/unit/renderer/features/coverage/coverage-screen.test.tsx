@@ -146,6 +146,17 @@ describe('what is left', { timeout: 60_000 }, () => {
     expect(onTakeBack).toHaveBeenCalledWith(waiver.id);
   });
 
+  it('says where a waived flow starts when the same port is asked of from elsewhere too', () => {
+    const waiver = makeWaiver({ requirement: 'device-raw', from: 'server', targetId: null });
+    open({
+      visit: makeVisit(site, { waivers: [waiver] }),
+      coverage: coverageFor(site, RUNS, [waiver]),
+    });
+    const card = screen.getByRole('region', { name: /^Снято/ });
+    fireEvent.click(within(card).getByRole('button', { name: 'Показать' }));
+    expect(card.textContent).toContain('Сервер Принтум → все узлы');
+  });
+
   it('prices the way to the place that proves most, and leads there', () => {
     const { onMove } = open();
     press('Я подключаюсь к серверам');

@@ -80,6 +80,17 @@ describe('DevicesSection', { timeout: 60_000 }, () => {
     expect(hosts(store)).toEqual(['10.0.0.9']);
   });
 
+  it('puts the keyboard into the place for pasting each time the button is pressed', async () => {
+    await open({}, []);
+    const button = screen.getByRole('button', { name: 'Вставить из Excel' });
+    const place = screen.getByRole('textbox', { name: 'Строки из таблицы' });
+    for (const _press of [1, 2]) {
+      button.focus();
+      fireEvent.click(button);
+      expect(document.activeElement).toBe(place);
+    }
+  });
+
   it('deletes the chosen devices, says how many, and takes them back', async () => {
     const store = await open();
     fireEvent.click(screen.getByRole('checkbox', { name: 'Выбрать все показанные' }));
