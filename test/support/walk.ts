@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { RESOURCES } from '../../renderer/i18n/resources.ts';
 import { VIEWPOINT_LABELS } from '../../src/contract/labels.ts';
 import type { Language } from '../../src/contract/words.ts';
+import { ACT } from '../../src/report/act-texts.ts';
 
 /** Called at each screen, with a name for its picture. */
 export type OnScreen = (screen: string) => Promise<void>;
@@ -27,7 +28,7 @@ export async function walkEveryScreen(window: Page, language: Language, onScreen
 
   await walkChecks(window, language, onScreen);
   await step(window, words.common.stepNames.left);
-  await window.getByRole('gridcell').first().click();
+  await window.getByRole('gridcell', { name: new RegExp(`: ${words.coverage.states.failed}$`) }).click();
   await onScreen('left');
   await step(window, words.common.stepNames.manual);
   const item = window.getByRole('radiogroup').first();
@@ -72,8 +73,8 @@ async function walkResult(window: Page, language: Language, onScreen: OnScreen):
   const paper = window.frameLocator('iframe');
   await expect(paper.getByRole('heading', { level: 1 })).toBeVisible();
   await onScreen('paper');
-  await window.getByText(report.act, { exact: true }).click();
-  await expect(paper.locator('.act, [class*="act"]').first()).toBeVisible();
+  await window.getByRole('radiogroup').getByText(report.act, { exact: true }).click();
+  await expect(paper.getByRole('heading', { level: 1 })).toHaveText(ACT.title[language]);
   await onScreen('act');
 }
 

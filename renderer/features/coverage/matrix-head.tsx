@@ -16,6 +16,12 @@ interface MatrixHeadProps {
 
 /** Longer names do not fit over one folded column: there the name stands upright and the count above. */
 const SHORT_NAME = 7;
+/** Over fewer columns the name of servers and external resources would be cut off after a letter or two. */
+const ROOM_FOR_NAME_PX = 110;
+
+function widthOf(band: ColumnBand): number {
+  return band.columns.reduce((sum, { widthPx }) => sum + widthPx, 0);
+}
 
 export function MatrixHead({ bands, placed, bandStarts, onTurnGroup }: MatrixHeadProps): ReactElement {
   const { t } = useTranslation();
@@ -34,6 +40,8 @@ export function MatrixHead({ bands, placed, bandStarts, onTurnGroup }: MatrixHea
 
   function bandHead(band: ColumnBand): ReactElement | string {
     const name = bandName(band);
+    if (band.kind === 'fixed' && widthOf(band) < ROOM_FOR_NAME_PX)
+      return <span className="visually-hidden">{name}</span>;
     if (band.kind === 'fixed' || band.key === '*')
       return (
         <span className="one-line" title={name}>
@@ -68,7 +76,7 @@ export function MatrixHead({ bands, placed, bandStarts, onTurnGroup }: MatrixHea
             className="matrix-band"
             style={{
               left: bandStarts[index] ?? 0,
-              width: band.columns.reduce((sum, { widthPx }) => sum + widthPx, 0),
+              width: widthOf(band),
             }}
           >
             {bandHead(band)}

@@ -23,6 +23,9 @@ export interface SiteMapProps {
 const NODE_TYPES = { map: MapNode, frame: MapFrame } as const;
 const EDGE_TYPES = { map: MapEdge } as const;
 const FIT = { padding: 0.03, maxZoom: 1.4 } as const;
+/** The buttons on the map say in words what is where; the drawing around them has nothing to add for a screen reader. */
+const DRAWN_ONLY = { 'aria-hidden': true, 'aria-roledescription': undefined } as const;
+const NO_ROLE_DESCRIPTION = { 'aria-roledescription': undefined } as const;
 const MIN_ZOOM = 0.3;
 const MAX_ZOOM = 2;
 const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
@@ -83,6 +86,8 @@ function Drawing({ graph, words, chosen, onChoose }: SiteMapProps): ReactElement
           type: 'map',
           source: nodes[0]?.id ?? '',
           target: nodes.at(-1)?.id ?? '',
+          ariaRole: 'presentation',
+          domAttributes: DRAWN_ONLY,
           data: {
             path,
             label,
@@ -115,6 +120,7 @@ function Drawing({ graph, words, chosen, onChoose }: SiteMapProps): ReactElement
         zoomOnScroll={false}
         preventScrolling={false}
         zoomOnDoubleClick={false}
+        disableKeyboardA11y
         proOptions={{ hideAttribution: true }}
       >
         <KeepFitted shape={`${layout.width} ${layout.height}`} />
@@ -157,6 +163,7 @@ function Zoom(): ReactElement {
 
 function boxed(box: Box) {
   return {
+    domAttributes: NO_ROLE_DESCRIPTION,
     position: { x: box.x, y: box.y },
     width: box.width,
     height: box.height,

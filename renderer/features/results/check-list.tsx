@@ -16,6 +16,12 @@ import type { RowVisit } from './row-visit.ts';
 const HEAD_HEIGHT = 28;
 const HEIGHTS = { group: 30, section: 27, row: 30, detail: 260 } as const;
 
+/** What comfortable density adds to a row, in pixels. */
+function rowExtraPx(): number {
+  const written = getComputedStyle(document.documentElement).getPropertyValue('--row-extra');
+  return Number.parseFloat(written) || 0;
+}
+
 interface CheckListProps {
   readonly items: readonly Item[];
   readonly sources: Omit<RowSources, 'checks'>;
@@ -30,6 +36,7 @@ export function CheckList(props: CheckListProps): ReactElement {
   const { items, sources, titleOf, onToggleRow, onToggleGroup, onRepeat, visit } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  const [extraPx] = useState(rowExtraPx);
   const [active, setActive] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
   const stops = items.filter((item) => item.kind === 'group' || item.kind === 'row');
@@ -38,7 +45,10 @@ export function CheckList(props: CheckListProps): ReactElement {
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => HEIGHTS[items[index]?.kind ?? 'row'],
+    estimateSize(index) {
+      const kind = items[index]?.kind ?? 'row';
+      return kind === 'row' ? HEIGHTS.row + extraPx : HEIGHTS[kind];
+    },
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 12,
     scrollPaddingStart: HEAD_HEIGHT,

@@ -46,14 +46,14 @@ export function InterfaceTable(props: InterfaceTableProps): ReactElement {
 
   return (
     <section className="interfaces" aria-label={t('visit.interfaces.title')}>
-      <div className="interfaces-head" aria-hidden>
-        <span />
-        <span>{t('visit.interfaces.title')}</span>
-        <span>{t('visit.interfaces.address')}</span>
-        <span>{t('visit.interfaces.gateway')}</span>
-        <span>{t('visit.interfaces.looks')}</span>
-      </div>
       <div className="interfaces-rows" role="radiogroup" aria-label={t('visit.interfaces.title')}>
+        <div className="interfaces-head" aria-hidden>
+          <span />
+          <span>{t('visit.interfaces.title')}</span>
+          <span>{t('visit.interfaces.address')}</span>
+          <span>{t('visit.interfaces.gateway')}</span>
+          <span>{t('visit.interfaces.looks')}</span>
+        </div>
         <label className="interface-row" data-chosen={localAddress === null}>
           <Radio
             name="local-address"

@@ -89,7 +89,7 @@ export const coverage = {
     hide: 'Fold',
     summary: '{{reason}}: {{count}}',
     by: '{{by}}, {{when}}',
-    printed: 'The reason is printed on the checklist and the visit report.',
+    printed: 'The reason is printed on the checklist and the act.',
     everywhere: 'every target',
     everything: 'every requirement',
   },

@@ -88,7 +88,7 @@ export const outcome = {
     question: 'Sign and close the visit?',
     warning:
       'After signing, the result, waivers, manual items and notes no longer change. Printing and looking stay possible.',
-    noCustomer: 'The customer’s name is missing: the visit report leaves room for it.',
+    noCustomer: 'The customer’s name is missing: the act leaves room for it.',
     needsName: 'Name the engineer first',
   },
   foot: {
@@ -96,7 +96,7 @@ export const outcome = {
     closed: 'The visit was signed on {{when}}: the result is closed.',
     repeat: 'Repeat failed',
     request: 'Firewall request',
-    act: 'Visit report',
+    act: 'Act',
     print: 'Print checklist',
   },
   empty: {

@@ -167,6 +167,6 @@ describe('the result', { timeout: 60_000 }, () => {
   it('speaks English too', () => {
     open({}, 'en');
     expect(screen.getByRole('heading', { level: 1, name: 'Not ready' })).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Visit report' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Act' })).toBeTruthy();
   });
 });
