@@ -1,5 +1,5 @@
 /** Which network a host stands in: the longest prefix that is known of the places, else the usual size. */
-import { inPrefix, parseIpv4 } from '../../contract/ipv4.ts';
+import { formatIpv4Network, inPrefix, parseIpv4, parseIpv4Network } from '../../contract/ipv4.ts';
 import { formatIpv6Network, parseIpv6 } from '../../contract/ipv6.ts';
 
 const USUAL_IPV4_PREFIX = 24;
@@ -7,10 +7,12 @@ const USUAL_IPV6_PREFIX = 64;
 
 /** In CIDR notation with the host bits at zero; null for a name. `known` are networks or addresses with a prefix. */
 export function networkOf(host: string, known: readonly string[]): string | null {
-  const bits = parseIpv4(host);
-  if (bits !== null) {
+  if (parseIpv4(host) !== null) {
     const lengths = known.flatMap((cidr) => prefixAround(host, cidr) ?? []);
-    return ipv4Network(bits, lengths.length === 0 ? USUAL_IPV4_PREFIX : Math.max(...lengths));
+    const network = parseIpv4Network(
+      `${host}/${lengths.length === 0 ? USUAL_IPV4_PREFIX : Math.max(...lengths)}`,
+    );
+    return network === null ? null : formatIpv4Network(network);
   }
   const groups = parseIpv6(host);
   if (groups === null) return null;
@@ -34,11 +36,4 @@ function prefixAround(host: string, cidr: string): number | null {
 function splitCidr(cidr: string): readonly [string | undefined, number | null] {
   const [address, length = ''] = cidr.split('/');
   return [address, /^\d{1,3}$/.test(length) ? Number(length) : null];
-}
-
-function ipv4Network(bits: number, prefixLength: number): string {
-  const size = 2 ** (32 - prefixLength);
-  const start = Math.floor(bits / size) * size;
-  const bytes = [24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256);
-  return `${bytes.join('.')}/${prefixLength}`;
 }

@@ -1,9 +1,8 @@
 /** Where packets started, in words and addresses: for «разрешить … → …» and «из сети МФУ». */
-import { parseIpv4 } from '../../contract/ipv4.ts';
-import { parseIpv6 } from '../../contract/ipv6.ts';
 import { PARTY_LABELS } from '../../contract/labels.ts';
 import type { LocalText, Viewpoint } from '../../contract/words.ts';
 import { andMore, HOSTS_NAMED_MAX, inEachLanguage } from './host-words.ts';
+import { isAddress } from './reached-address.ts';
 import type { Scene } from './scene.ts';
 
 /** The network of a place, inside a sentence. */
@@ -34,8 +33,4 @@ export function sourceText(scene: Scene, viewpoint: Viewpoint): LocalText {
   }
   const networks = [...ownNetworks(scene, viewpoint)].join(', ');
   return networks === '' ? PARTY_LABELS[viewpoint] : { ru: networks, en: networks };
-}
-
-function isAddress(host: string): boolean {
-  return parseIpv4(host) !== null || parseIpv6(host) !== null;
 }
