@@ -28,8 +28,10 @@ export function evidenceOf(runs: readonly Run[]): Evidence {
     for (const result of run.checks) {
       const isDirect = result.proof === 'direct' && result.attempts > 0;
       if (isDirect && isBetter(result, direct.get(result.id)?.result)) direct.set(result.id, { result, run });
-      const { address } = result.facts;
-      if (typeof address === 'string' && address !== '') addresses.set(result.to.host, address);
+      // Behind a proxy it is the proxy that was connected to.
+      const { address, proxy } = result.facts;
+      if (typeof address === 'string' && address !== '' && proxy == null)
+        addresses.set(result.to.host, address);
     }
     for (const [port, isOpen] of portsOf(run)) {
       places.set(port, new Map(places.get(port)).set(run.viewpoint, isOpen));

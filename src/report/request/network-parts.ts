@@ -31,6 +31,9 @@ const DOUBTFUL: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'snmp-reply-from-elsewhere',
 ]);
 
+/** What a proxy keeps from passing: a way past it is not what the site goes by. */
+const BEHIND_PROXY = /^proxy-/;
+
 /** Everything the check needs of the network, whatever was seen. */
 export function neededParts(check: Check): readonly NetworkPart[] {
   return partNames(check).map((part) => ({ part, ports: wholePart(check, part), state: 'blocked' }));
@@ -66,7 +69,7 @@ function wholePart(check: Check, part: PartName): readonly PortRange[] {
 
 function portState(result: CheckResult, openElsewhere: boolean): NetworkPart['state'] {
   const { verdict, serviceState, reason } = result;
-  if (verdict === 'error' || DOUBTFUL.has(reason.code)) return 'unknown';
+  if (verdict === 'error' || DOUBTFUL.has(reason.code) || BEHIND_PROXY.test(reason.code)) return 'unknown';
   switch (result.portState) {
     case 'filtered':
     case 'unreachable':

@@ -128,6 +128,19 @@ describe('requestOf', () => {
     expect(requestFor({ runs: [run] }).rows).toEqual([]);
   });
 
+  it('asks for no way to a site that a proxy stands before: the proxy is what refuses', () => {
+    const good = runFailing([], { viewpoint: 'server', address: '10.77.30.99' });
+    const download = good.checks.find(({ requirement }) => requirement === 'online-install');
+    const run = withResult(good, download?.id ?? '', {
+      verdict: 'fail',
+      portState: 'unreachable',
+      serviceState: 'denied',
+      reason: { code: 'proxy-login-required', message: '' },
+    });
+    expect(run.checks.some(({ reason }) => reason.code === 'proxy-login-required')).toBe(true);
+    expect(requestFor({ runs: [run] }).rows).toEqual([]);
+  });
+
   it('asks for exactly the missing parts of a passive range, in one row with another port of the same way', () => {
     const held = [30_050, 30_051, 30_199];
     const run = withResult(
