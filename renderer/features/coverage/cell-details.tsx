@@ -38,7 +38,8 @@ export function CellDetails(props: CellDetailsProps): ReactElement {
   return (
     <section className="cell-details" aria-label={t('coverage.details')}>
       <VerdictMark sign={sign} size={18} />
-      <div className="cell-texts">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must be scrollable by keyboard */}
+      <div className="cell-texts" tabIndex={0}>
         <p className="cell-head">
           <span data-tone={VERDICT_TONES[sign]}>{t(`coverage.states.${square.state}`)}</span>
           {' · '}
