@@ -50,7 +50,7 @@ function kindOf(result: CheckResult, openElsewhere: boolean): LeaveAlone['kind']
   if (result.verdict === 'error' || result.portState === null) return 'unproven';
   if (result.portState === 'closed') return 'refused';
   const free = networkParts(result, openElsewhere).every(({ state }) => state === 'free');
-  return free || result.verdict === 'fail' ? 'service' : 'unproven';
+  return result.portState === 'open' && (free || result.verdict === 'fail') ? 'service' : 'unproven';
 }
 
 function placePort({ from, port, transport }: CheckResult): string {
