@@ -87,7 +87,7 @@ export const outcome = {
     notOnPaper: 'Undo',
     question: 'Sign and close the visit?',
     warning:
-      'After signing, the result, waivers, manual items and notes no longer change. Printing and looking stay possible.',
+      'After signing, the result, waivers, manual items and notes no longer change. They can be seen and printed until a new visit begins: save the act and the checklist.',
     noCustomer: 'The customer’s name is missing: the act leaves room for it.',
     needsName: 'Name the engineer first',
   },

@@ -65,7 +65,8 @@ export const sites = {
     open: 'Open a profile file',
     tryFirst: 'Want to look first?',
     demo: 'Open the demo site',
-    demoWhy: ': everything runs on this laptop, no network needed.',
+    demoWhy:
+      ': everything runs on this laptop, no network needed. Its visits last as long as the program is open.',
   },
   recognised: {
     one: 'You seem to be at the site “{{name}}”',
