@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { saveAs } from '../support/answer-dialogs.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { pdfText } from '../support/pdf-text.ts';
-import { answerByHand, goToStep, runChecks, runFromPlace } from '../support/visit.ts';
+import { answerByHand, goToStep, runChecks, runFromPlace, saveAct, signVisit } from '../support/visit.ts';
 
 let folder: string;
 
@@ -42,19 +41,9 @@ test('the demo is visited from preparation to signature, and goes on where it wa
     await expect(window.getByText(/обычный HTTP вместо HTTPS/).first()).toBeVisible();
     await window.getByRole('button', { name: 'Таблицей' }).click();
     await expect(window.getByRole('table').first()).toContainText('Демо-сервер');
-
-    await window.getByRole('textbox', { name: 'Имя инженера' }).fill('Орлов Павел Андреевич');
-    await window.getByRole('button', { name: 'Подписать', exact: true }).click();
-    await window
-      .getByRole('dialog')
-      .getByRole('button', { name: /Подписать/ })
-      .click();
-    await expect(window.getByText(/Выезд закрыт подписью/)).toBeVisible();
-    await window.getByRole('button', { name: 'Акт', exact: true }).click();
+    await signVisit(window, 'Орлов Павел Андреевич');
     const act = path.join(folder, 'act.pdf');
-    await saveAs(app, act);
-    await window.getByRole('button', { name: 'Сохранить PDF' }).click();
-    await expect(window.getByText(act)).toBeVisible({ timeout: 30_000 });
+    await saveAct(app, window, act);
     const text = pdfText(act);
     expect(text).toContain('Акт проверки площадки');
     expect(text).toContain('ДЕМО');

@@ -11,7 +11,15 @@ import { everythingRight } from '../lab/scenarios/everything-right.ts';
 import { saveAs } from '../support/answer-dialogs.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 import { pdfText } from '../support/pdf-text.ts';
-import { answerByHand, checkRow, goToStep, runFromPlace, waiveInside } from '../support/visit.ts';
+import {
+  answerByHand,
+  checkRow,
+  goToStep,
+  runFromPlace,
+  saveAct,
+  signVisit,
+  waiveInside,
+} from '../support/visit.ts';
 
 const SERVICES: readonly ServiceName[] = [
   ...(['web', 'cups', 'ftp', 'traps'] as const),
@@ -91,20 +99,10 @@ test('a visit from the door to the signature: three places, a fault found, mende
 
   await goToStep(window, 'Итог');
   await expect(window.getByRole('heading', { level: 1, name: 'Готово' })).toBeVisible();
-  await window.getByRole('textbox', { name: 'Имя инженера' }).fill('Орлов Павел Андреевич');
   await window.getByRole('textbox', { name: 'Имя заказчика' }).fill('Соколова Ирина Викторовна');
-  await window.getByRole('button', { name: 'Подписать', exact: true }).click();
-  await window
-    .getByRole('dialog')
-    .getByRole('button', { name: /Подписать/ })
-    .click();
-  await expect(window.getByText(/Выезд закрыт подписью/)).toBeVisible();
-
-  await window.getByRole('button', { name: 'Акт', exact: true }).click();
+  await signVisit(window, 'Орлов Павел Андреевич');
   const act = path.join(folder, 'act.pdf');
-  await saveAs(app, act);
-  await window.getByRole('button', { name: 'Сохранить PDF' }).click();
-  await expect(window.getByText(act)).toBeVisible({ timeout: 30_000 });
+  await saveAct(app, window, act);
   const text = pdfText(act);
   expect(text).toContain('Акт проверки площадки');
   expect(text).toContain('Орлов Павел Андреевич');

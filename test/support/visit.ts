@@ -1,5 +1,6 @@
 /** The steps of a visit, as a person takes them in the window. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import { saveAs } from './answer-dialogs.ts';
 
 /** From the list of sites: begins a visit, then as `runFromPlace`. */
 export async function runChecks(window: Page, place: string): Promise<void> {
@@ -49,6 +50,23 @@ export async function waiveInside(window: Page, reason: string): Promise<void> {
     await window.getByRole('textbox', { name: 'Кто снимает' }).fill('П. Орлов');
     await window.getByRole('button', { name: 'Снять', exact: true }).click();
   }
+}
+
+/** On the screen of the result: signs in the name of the engineer, which closes the visit. */
+export async function signVisit(window: Page, engineer: string): Promise<void> {
+  await window.getByRole('textbox', { name: 'Имя инженера' }).fill(engineer);
+  await window.getByRole('button', { name: 'Подписать', exact: true }).click();
+  const question = window.getByRole('dialog');
+  await question.getByRole('button', { name: /Подписать/ }).click();
+  await expect(window.getByText(/Выезд закрыт подписью/)).toBeVisible();
+}
+
+/** From the screen of the result: the act, saved as PDF into this file. */
+export async function saveAct(app: ElectronApplication, window: Page, file: string): Promise<void> {
+  await window.getByRole('button', { name: 'Акт', exact: true }).click();
+  await saveAs(app, file);
+  await window.getByRole('button', { name: 'Сохранить PDF' }).click();
+  await expect(window.getByText(file)).toBeVisible({ timeout: 30_000 });
 }
 
 /** The row of one check in the results. */

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Run, runSchema } from '../../../src/contract/run.ts';
 import { type Site, siteSchema } from '../../../src/contract/site.ts';
-import { type Visit, visitSchema } from '../../../src/contract/visit.ts';
+import type { Visit } from '../../../src/contract/visit.ts';
+import { makeVisit as makeBegunVisit } from '../../support/make-visit.ts';
 
 export function makeSite(changes: Partial<Site> = {}): Site {
   return siteSchema.parse({
@@ -17,30 +18,7 @@ export function makeSite(changes: Partial<Site> = {}): Site {
 }
 
 export function makeVisit(siteId: string, changes: Partial<Visit> = {}): Visit {
-  const at = '2026-11-22T06:00:00.000Z';
-  const unsigned = { name: '', position: '', at: null, onPaper: false };
-  return visitSchema.parse({
-    format: 'printum-sitecheck/visit',
-    version: 1,
-    id: randomUUID(),
-    siteId,
-    startedAt: at,
-    updatedAt: at,
-    closedAt: null,
-    stage: 'after-install',
-    step: 'prepare',
-    viewpoint: 'workstation',
-    indirect: false,
-    localAddress: null,
-    prepared: [],
-    runIds: [],
-    placeReasons: [],
-    waivers: [],
-    notes: [],
-    manual: [],
-    signatures: { engineer: unsigned, customer: unsigned },
-    ...changes,
-  });
+  return makeBegunVisit({ id: randomUUID(), siteId, ...changes });
 }
 
 const NO_COUNTS = { pass: 0, warn: 0, fail: 0, skip: 0, error: 0 };

@@ -131,11 +131,14 @@ describe('the matrix of coverage', () => {
     const time = (count: number) => {
       const large = romashka(count);
       const largeCells = coverageFor(large, []).cells;
-      const begin = performance.now();
-      for (let round = 0; round < 3; round += 1) build({ site: large, cells: largeCells });
-      return performance.now() - begin;
+      const rounds = Array.from({ length: 5 }, () => {
+        const begin = performance.now();
+        build({ site: large, cells: largeCells });
+        return performance.now() - begin;
+      });
+      // The least disturbed of them: other programs may take the processor at any moment.
+      return Math.min(...rounds);
     };
-    time(200);
     expect(time(2000)).toBeLessThan(time(200) * 60);
   });
 });
