@@ -124,7 +124,7 @@ function WithEvidence({ evidence, feature, go, children }: WithEvidenceProps): R
   if (evidence === 'loading') return <LoadingBars label={t('common.loading')} />;
   if (evidence === 'none') {
     return (
-      <div className="visit-none">
+      <div className="empty-state">
         <h1>{t(`${feature}.empty.title`)}</h1>
         <p>{t(`${feature}.empty.text`)}</p>
         <Button variant="filled" onClick={() => go('where')}>

@@ -57,7 +57,7 @@ export function VisitFrame({ stores, screen, onOpenSettings }: VisitFrameProps):
     }
     if (current === null && !VIEWS_WITHOUT_VISIT.has(step)) {
       return (
-        <div className="visit-none">
+        <div className="empty-state">
           <h1>{t('visit.none.title')}</h1>
           <p>{t('visit.none.text')}</p>
           <Button variant="filled" onClick={() => void beginVisit(stores)}>

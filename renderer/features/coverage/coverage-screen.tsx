@@ -155,7 +155,7 @@ export function CoverageScreen(props: CoverageScreenProps): ReactElement {
       <div className="coverage-body">
         <div className="coverage-main">
           {nothing ? (
-            <div className="coverage-nothing">
+            <div className="empty-state">
               <p>{query === '' ? t('coverage.nothingLeft') : t('coverage.nothingMatches')}</p>
               <Button
                 onClick={() => {

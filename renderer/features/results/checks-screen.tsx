@@ -79,7 +79,7 @@ export function ChecksScreen(props: ChecksScreenProps): ReactElement {
   const elsewhere = site !== null && site.id !== siteId;
   if (elsewhere || (state.status === 'empty' && state.failure === null)) {
     return (
-      <div className="checks-empty">
+      <div className="empty-state">
         <h1>{t('results.empty.title')}</h1>
         <p>{t('results.empty.text')}</p>
         <Button variant="filled" onClick={onWhere}>
@@ -124,7 +124,7 @@ export function ChecksScreen(props: ChecksScreenProps): ReactElement {
             />
           )}
           {items.length === 0 && checks.length > 0 ? (
-            <div className="checks-nothing">
+            <div className="empty-state">
               <p>{t('results.nothingMatches')}</p>
               <Button onClick={() => narrow({ chip: 'all', only: null, query: '' })}>
                 {t('results.clear')}
