@@ -22,7 +22,7 @@ import { MatrixRowView } from './matrix-row.tsx';
 import { type SelectionKey, selectionOf } from './waive.ts';
 
 /** Width of the sticky titles; narrower where there is less room. */
-const TITLE_WIDTHS_PX = { wide: 286, narrow: 240 } as const;
+const TITLE_WIDTHS_PX = { wide: 286, narrow: 264 } as const;
 const NARROW = '(max-width: 1180px)';
 
 interface MatrixGridProps {
