@@ -124,7 +124,8 @@ function ChecksView({ stores, siteId, catalogue, go }: VisitViewProps): ReactEle
 function PaperView({ stores, siteId, blank, onOpenSettings }: VisitViewProps): ReactElement {
   const language = useLanguage();
   const { engineer, company } = useStore(stores.session, (state) => state.settings);
-  const visitId = useStore(stores.visit, ({ visit }) => (visit?.siteId === siteId ? visit.id : null));
+  const visit = useStore(stores.visit, ({ visit }) => (visit?.siteId === siteId ? visit : null));
+  const visitId = visit?.id ?? null;
   const wanted = useStore(stores.navigation, ({ screen }) =>
     screen.name === 'visit' && screen.paper !== undefined ? screen.paper : 'runs',
   );
@@ -134,5 +135,12 @@ function PaperView({ stores, siteId, blank, onOpenSettings }: VisitViewProps): R
   useEffect(() => {
     void stores.report.getState().open({ siteId, visitId, kind, language });
   }, [stores, siteId, visitId, kind, language, engineer, company]);
-  return <ReportScreen store={stores.report} engineer={engineer} onOpenSettings={onOpenSettings} />;
+  return (
+    <ReportScreen
+      store={stores.report}
+      engineer={engineer}
+      signedBy={visit?.signatures.engineer.name.trim() ?? ''}
+      onOpenSettings={onOpenSettings}
+    />
+  );
 }

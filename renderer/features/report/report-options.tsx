@@ -12,6 +12,7 @@ import type { PaperKind, ReportState } from './report-store.ts';
 
 interface ReportOptionsProps {
   readonly state: ReportState;
+  /** Whose name stands on this paper. */
   readonly engineer: string;
   readonly onOpenSettings: () => void;
 }

@@ -13,7 +13,10 @@ import './report.css';
 
 interface ReportScreenProps {
   readonly store: ReportStore;
+  /** The engineer of the settings. */
   readonly engineer: string;
+  /** The engineer of the visit, whose name stands on its paper before that of the settings; empty where nobody is named. */
+  readonly signedBy: string;
   readonly onOpenSettings: () => void;
 }
 
@@ -23,7 +26,7 @@ const FILES = [
   { format: 'json', label: 'saveJson', icon: <IconBraces {...ICON} /> },
 ] as const;
 
-export function ReportScreen({ store, engineer, onOpenSettings }: ReportScreenProps): ReactElement {
+export function ReportScreen({ store, engineer, signedBy, onOpenSettings }: ReportScreenProps): ReactElement {
   const { t } = useTranslation();
   const state = useStore(store);
   const { html, working, outcome, failure, kind } = state;
@@ -57,7 +60,11 @@ export function ReportScreen({ store, engineer, onOpenSettings }: ReportScreenPr
             <iframe className="report-frame" title={t('report.preview')} sandbox="" srcDoc={html} />
           )}
         </div>
-        <ReportOptions state={state} engineer={engineer} onOpenSettings={onOpenSettings} />
+        <ReportOptions
+          state={state}
+          engineer={(kind === 'blank' ? '' : signedBy) || engineer}
+          onOpenSettings={onOpenSettings}
+        />
       </div>
       <footer className="visit-foot">
         <span role="status" className="report-status" title={status()}>

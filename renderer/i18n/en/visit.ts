@@ -9,7 +9,7 @@ export const visit = {
     text: 'A visit keeps steps, runs, notes and signatures. It can be left and resumed at any time.',
   },
   closed: {
-    noRuns: 'The visit is closed: new checks need a new visit',
+    noRuns: 'The visit is closed: begin a new one',
     title: 'Visit closed by signature: {{who}}, {{when}}.',
     engineer: 'the engineer',
     text: 'Its records do not change any more. For new checks begin a new visit.',
