@@ -87,7 +87,8 @@ export function createVisitStore(bridge: Bridge, now: () => string): VisitStore 
         if (get().site?.id !== siteId) set(NOTHING);
         latest += 1;
         const turn = latest;
-        set({ failure: null });
+        // What is known from before may be shown; a visit begins only on what is read now, and once.
+        set({ status: 'loading', failure: null });
         const [site, runs, visits] = await Promise.all([
           attempt(() => bridge.getSite({ id: siteId })),
           attempt(() => bridge.listRuns({ siteId })),

@@ -184,6 +184,26 @@ describe('the window', { timeout: 60_000 }, () => {
     expect(screen.getAllByRole('checkbox')[0]?.hasAttribute('disabled')).toBe(false);
   });
 
+  it('begins one visit, not two, when the site of a signed one was looked at before', async () => {
+    const closed = makeVisit({ siteId: site.id, closedAt: '2026-11-22T09:00:00.000Z' });
+    const id = '0b7c2f4e-1d2a-4c3b-8e9f-0000000000b2';
+    const beginVisit = vi.fn(({ siteId, stage }: { siteId: string; stage: Visit['stage'] }) =>
+      ok(makeVisit({ siteId, stage, id })),
+    );
+    open({
+      listVisits: () => ok({ visits: [closed], unreadable: [] }),
+      listRuns: () => ok({ runs: [makeRunSummary('device', { fail: 2 })], unreadable: [] }),
+      previewReport: () => ok({ html: '<p>чек-лист</p>' }),
+      beginVisit,
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Чек-лист' }));
+    await screen.findByText(/^Выезд закрыт подписью/);
+    press('Площадки');
+    fireEvent.click(await screen.findByRole('button', { name: 'Начать выезд' }));
+    await screen.findByRole('heading', { level: 1, name: 'Подготовка' });
+    expect(beginVisit).toHaveBeenCalledTimes(1);
+  });
+
   it('obeys the menu of the program', async () => {
     const bridge = open({ previewReport: () => ok({ html: '<p>чек-лист</p>' }) });
     await screen.findByRole('row', { name: /Ромашка/ });
