@@ -10,7 +10,7 @@ export const report = {
   blank: 'Blank',
   blankHint:
     'The form is filled in by hand: a line for each check, with room for the laptop’s address and signatures.',
-  runs: 'Runs in the checklist',
+  runs: 'Runs on the paper',
   noRuns: 'No finished runs yet: you can print a blank form.',
   chooseRun: 'Choose at least one run',
   runLabel: '{{place}}, {{when}}',
