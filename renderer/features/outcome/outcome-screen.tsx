@@ -11,6 +11,7 @@ import type { Finding, Run } from '../../../src/contract/run.ts';
 import type { Site } from '../../../src/contract/site.ts';
 import type { Signature, Visit } from '../../../src/contract/visit.ts';
 import type { Viewpoint } from '../../../src/contract/words.ts';
+import { readinessFact } from '../../../src/report/readiness-sentence.ts';
 import { isLeft } from '../../coverage-signs.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { formatMoment } from '../../format.ts';
@@ -171,6 +172,7 @@ export function OutcomeScreen(props: OutcomeScreenProps): ReactElement {
             )}
           </div>
           <Signatures
+            standing={`${READINESS_LABELS[coverage.readiness][language]}. ${readinessFact(coverage, language)}`}
             visit={visit}
             engineer={props.engineer}
             onChange={props.onSignature}

@@ -13,13 +13,15 @@ interface SignaturesProps {
   readonly visit: Visit;
   /** From the settings; empty where nobody has entered it yet. */
   readonly engineer: string;
+  /** What is signed, in a sentence: it cannot be taken back. */
+  readonly standing: string;
   readonly onChange: (side: SignatureSide, patch: Partial<Signature>) => void;
   readonly onSign: (name: string) => void;
 }
 
 const TEXT_MAX = 200;
 
-export function Signatures({ visit, engineer, onChange, onSign }: SignaturesProps): ReactElement {
+export function Signatures({ visit, engineer, standing, onChange, onSign }: SignaturesProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const [asking, setAsking] = useState(false);
@@ -100,6 +102,7 @@ export function Signatures({ visit, engineer, onChange, onSign }: SignaturesProp
         opened={asking}
         title={t('outcome.signatures.question')}
         text={[
+          standing,
           t('outcome.signatures.warning'),
           ...(customer.name.trim() === '' ? [t('outcome.signatures.noCustomer')] : []),
         ].join(' ')}
