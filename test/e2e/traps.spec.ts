@@ -8,6 +8,7 @@ import { CURRENT_HOST, runOn } from '../lab/namespace.ts';
 import { closedUdpPort, startUdpPeer } from '../servers/udp-peer.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
 import { isInPath } from '../support/needs.ts';
+import { goToStep } from '../support/visit.ts';
 
 const LINK_UP = '1.3.6.1.6.3.1.1.5.4';
 const canSendTraps = process.platform === 'linux' && isInPath('snmptrap');
@@ -46,6 +47,7 @@ async function openTraps(port: number): Promise<Page> {
   );
   launched = await launchApp({ appArguments: [file] });
   const { window } = launched;
+  await goToStep(window, 'Где я подключён');
   await window.getByRole('radio', { name: 'Система выберет сама' }).check({ force: true });
   await expect(window.getByRole('button', { name: 'Слушать ловушки SNMP' })).toBeHidden();
   await window.getByRole('radio', { name: 'Сеть серверов' }).check({ force: true });
@@ -118,7 +120,8 @@ test('the devices of the demo site are heard at once, beside its own receiver', 
   launched = await launchApp();
   const { window } = launched;
   await window.getByRole('button', { name: 'Откройте демо-площадку' }).click();
-  await window.getByRole('button', { name: 'Начать проверки' }).click();
+  await window.getByRole('button', { name: 'Начать выезд' }).click();
+  await goToStep(window, 'Где я подключён');
   await window.getByRole('radio', { name: 'Сеть серверов' }).check({ force: true });
   await window.getByRole('button', { name: 'Слушать ловушки SNMP' }).click();
   await window.getByRole('button', { name: 'Слушать', exact: true }).click();
