@@ -27,7 +27,7 @@ export function bigSite(devices: number): Site {
     ftp: { user: '', directory: '/' },
     onlineInstall: false,
     portOverrides: {},
-    probe: { timeoutMs: 1000, attempts: 1, concurrency: 64 },
+    probe: { timeoutMs: 1000, attempts: 1, concurrency: 96 },
   };
 }
 
