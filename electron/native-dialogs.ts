@@ -35,6 +35,25 @@ export function createNativeDialogs({ window, language, reportsFolder }: NativeD
     return answer.response;
   }
 
+  /** True for the first of two buttons; `first` is the one that Enter presses, Escape presses the second. */
+  async function agrees(
+    type: 'question' | 'warning' | 'error',
+    message: LocalText,
+    detail: LocalText,
+    { buttons, first }: { readonly buttons: readonly [LocalText, LocalText]; readonly first: 0 | 1 },
+  ): Promise<boolean> {
+    const response = await ask({
+      type,
+      message: say(message),
+      detail: say(detail),
+      buttons: buttons.map(say),
+      defaultId: first,
+      cancelId: 1,
+      noLink: true,
+    });
+    return response === 0;
+  }
+
   async function open(options: Electron.OpenDialogOptions): Promise<readonly string[]> {
     const parent = window();
     const { filePaths } = await (parent === null
@@ -98,30 +117,13 @@ export function createNativeDialogs({ window, language, reportsFolder }: NativeD
       });
       return (['keep-both', 'replace', 'cancel'] as const)[response] ?? 'cancel';
     },
-    async askShowNow() {
-      const response = await ask({
-        type: 'question',
-        message: say(TEXTS.showNow),
-        detail: say(TEXTS.showNowDetail),
-        buttons: [say(TEXTS.show), say(TEXTS.later)],
-        defaultId: 0,
-        cancelId: 1,
-        noLink: true,
-      });
-      return response === 0;
-    },
-    async askLeave() {
-      const response = await ask({
-        type: 'warning',
-        message: say(TEXTS.leave),
-        detail: say(TEXTS.leaveDetail),
-        buttons: [say(TEXTS.closeNow), say(TEXTS.stay)],
-        defaultId: 1,
-        cancelId: 1,
-        noLink: true,
-      });
-      return response === 0;
-    },
+    askShowNow: () =>
+      agrees('question', TEXTS.showNow, TEXTS.showNowDetail, {
+        buttons: [TEXTS.show, TEXTS.later],
+        first: 0,
+      }),
+    askLeave: () =>
+      agrees('warning', TEXTS.leave, TEXTS.leaveDetail, { buttons: [TEXTS.closeNow, TEXTS.stay], first: 1 }),
     async tellProblems(problems) {
       await ask({
         type: 'error',
@@ -130,18 +132,11 @@ export function createNativeDialogs({ window, language, reportsFolder }: NativeD
         buttons: ['OK'],
       });
     },
-    async askReload() {
-      const response = await ask({
-        type: 'error',
-        message: say(TEXTS.pageGone),
-        detail: say(TEXTS.pageGoneDetail),
-        buttons: [say(TEXTS.reload), say(TEXTS.quit)],
-        defaultId: 0,
-        cancelId: 1,
-        noLink: true,
-      });
-      return response === 0;
-    },
+    askReload: () =>
+      agrees('error', TEXTS.pageGone, TEXTS.pageGoneDetail, {
+        buttons: [TEXTS.reload, TEXTS.quit],
+        first: 0,
+      }),
   };
 }
 

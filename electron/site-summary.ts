@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { RunSummary, SiteSummary } from '../src/contract/bridge.ts';
 import { calendarDay } from '../src/contract/calendar-day.ts';
 import type { Catalogue } from '../src/contract/catalogue.ts';
-import { evidenceOf } from '../src/contract/evidence-choice.ts';
+import { evidenceRuns } from '../src/contract/evidence-choice.ts';
 import type { Readiness } from '../src/contract/labels.ts';
 import type { Run } from '../src/contract/run.ts';
 import type { Site } from '../src/contract/site.ts';
@@ -42,7 +42,7 @@ export async function summaryOf(site: Site, options: SummaryOptions): Promise<Si
 
 /** The same runs as the result of the visit is made of. */
 function chosenBy(visit: Visit, summaries: readonly RunSummary[]): readonly RunSummary[] {
-  const ids = new Set(evidenceOf(visit, summaries).runIds);
+  const ids = new Set(evidenceRuns(visit, summaries).runIds);
   return summaries.filter(({ id }) => ids.has(id));
 }
 

@@ -1,10 +1,10 @@
 /** Visits: list, begin, save at each change. */
+import { calendarDay } from '../../src/contract/calendar-day.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { Language } from '../../src/contract/words.ts';
 import { visitsOf } from '../archive.ts';
 import { type DemoHost, isDemo } from '../demo-host.ts';
 import { newVisit } from '../new-visit.ts';
-import { dayOf } from '../paper/sheet.ts';
 import type { RecentSites } from '../store/recent-sites.ts';
 import type { SetAside } from '../store/set-aside.ts';
 import type { SiteStore } from '../store/site-store.ts';
@@ -42,7 +42,7 @@ export function createVisitHandlers(
       const [last = null] = await visits.list(siteId);
       const at = now().toISOString();
       const { engineer } = settings();
-      return visits.save(newVisit({ id: newId(), siteId, stage, engineer, last, at, day: dayOf(at) }));
+      return visits.save(newVisit({ id: newId(), siteId, stage, engineer, last, at, day: calendarDay(at) }));
     },
     async 'visits:save'({ visit }) {
       // A late save must not bring back the folder of a site that has just been deleted.

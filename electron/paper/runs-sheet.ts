@@ -1,5 +1,6 @@
 /** The checklist of finished runs, and the same runs as data. */
 import { createHash } from 'node:crypto';
+import { calendarDay } from '../../src/contract/calendar-day.ts';
 import { stagesOf } from '../../src/contract/collate.ts';
 import type { Run } from '../../src/contract/run.ts';
 import type { Language, LocalText } from '../../src/contract/words.ts';
@@ -10,7 +11,7 @@ import type { ChecklistInput, ReportInput } from '../../src/report/report-input.
 import { outcomeOf } from '../../src/verdict/outcome.ts';
 import { BridgeFailure } from '../failure.ts';
 import { safeFileName } from '../file-name.ts';
-import { dayOf, footOption, type Sheet } from './sheet.ts';
+import { footOption, type Sheet } from './sheet.ts';
 
 /** The runs, and what people have added to them. */
 export type RunsPaper = ReportInput & Pick<ChecklistInput, 'visit' | 'manualItems'>;
@@ -49,7 +50,7 @@ function checklistName(runs: readonly Run[], language: Language): string {
 /** `Акт ООО Ромашка 2026-11-22`. */
 export function paperName(title: LocalText, runs: readonly Run[], language: Language): string {
   const newest = [...runs].sort((one, other) => one.finishedAt.localeCompare(other.finishedAt)).at(-1);
-  const day = newest === undefined ? '' : dayOf(newest.finishedAt);
+  const day = newest === undefined ? '' : calendarDay(newest.finishedAt);
   return safeFileName(`${title[language]} ${newest?.site.name ?? ''}`, title.en.toLowerCase()).concat(
     ` ${day}`,
   );

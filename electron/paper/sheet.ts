@@ -27,11 +27,6 @@ export function footOption(foot: 'none' | 'self-footed'): { readonly pageFoot?: 
   return foot === 'self-footed' ? { pageFoot: 'margin-boxes' } : {};
 }
 
-/** The day of a moment, as the laptop counts days: `2026-11-22`. */
-export function dayOf(moment: string): string {
-  return new Date(moment).toLocaleDateString('sv-SE');
-}
-
 export const NOT_IN_THIS_FORMAT: LocalText = {
   ru: 'Этот документ в таком виде не сохраняется.',
   en: 'This document is not saved in that form.',

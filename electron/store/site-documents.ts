@@ -6,6 +6,7 @@ import { BridgeFailure, errnoOf } from '../failure.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 import { type DocumentKind, formatDocument, readDocument } from './document.ts';
 import { filesIn } from './folder.ts';
+import { readKept } from './kept-document.ts';
 import { createKeyedQueue } from './queue.ts';
 import type { SetAside } from './set-aside.ts';
 import { writeFailure } from './storage-failure.ts';
@@ -45,19 +46,14 @@ export function createSiteDocuments<T extends SiteDocument>(
   const queue = createKeyedQueue();
   const pathOf = (siteId: string, id: string) => join(folder, siteId, `${id}${suffix}`);
 
-  async function read(siteId: string, id: string): Promise<T | null> {
-    const path = pathOf(siteId, id);
-    const reading = await readDocument(path, kind);
-    if (reading.state === 'ok' && reading.value.id === id && siteOf(reading.value) === siteId) {
-      setAside.forget(path);
-      return reading.value;
-    }
-    if (reading.state === 'ok') setAside.name(path, OTHER_NAME);
-    else if (reading.state === 'foreign') setAside.name(path, reading.problem);
-    else if (reading.state === 'corrupt') await setAside.move(path, reading.problem);
-    else setAside.forget(path);
-    return null;
-  }
+  const read = (siteId: string, id: string) =>
+    readKept({
+      path: pathOf(siteId, id),
+      kind,
+      setAside,
+      belongs: (document) => document.id === id && siteOf(document) === siteId,
+      otherName: OTHER_NAME,
+    });
 
   /** Throws where something lies there that this program must not write over. */
   async function readBeforeWriting(siteId: string, id: string): Promise<T | null> {

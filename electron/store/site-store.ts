@@ -7,6 +7,7 @@ import { BridgeFailure, errnoOf } from '../failure.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 import { type DocumentKind, formatDocument, readDocument } from './document.ts';
 import { filesIn } from './folder.ts';
+import { readKept } from './kept-document.ts';
 import { createKeyedQueue } from './queue.ts';
 import type { SetAside } from './set-aside.ts';
 import { writeFailure } from './storage-failure.ts';
@@ -38,19 +39,14 @@ export function createSiteStore(userData: string, setAside: SetAside, now: () =>
   const queue = createKeyedQueue();
   const pathOf = (id: string) => join(folder, `${id}${SUFFIX}`);
 
-  async function read(id: string): Promise<Site | null> {
-    const path = pathOf(id);
-    const reading = await readDocument(path, SITE_KIND);
-    if (reading.state === 'ok' && reading.value.id === id) {
-      setAside.forget(path);
-      return reading.value;
-    }
-    if (reading.state === 'ok') setAside.name(path, OTHER_NAME);
-    else if (reading.state === 'foreign') setAside.name(path, reading.problem);
-    else if (reading.state === 'corrupt') await setAside.move(path, reading.problem);
-    else setAside.forget(path);
-    return null;
-  }
+  const read = (id: string) =>
+    readKept({
+      path: pathOf(id),
+      kind: SITE_KIND,
+      setAside,
+      belongs: (site) => site.id === id,
+      otherName: OTHER_NAME,
+    });
 
   /** What lies under this name may be worth more than what is being saved. */
   async function makeRoom(path: string): Promise<void> {

@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Catalogue } from '../../src/contract/catalogue.ts';
 import type { CheckResult } from '../../src/contract/check.ts';
-import { evidenceOf } from '../../src/contract/evidence-choice.ts';
+import { evidenceRuns } from '../../src/contract/evidence-choice.ts';
 import { standingRuns } from '../../src/contract/standing-runs.ts';
 import type { Viewpoint } from '../../src/contract/words.ts';
 import { standingNetworks } from '../../src/report/request/ends.ts';
@@ -71,7 +71,8 @@ function useSuggestion(stores: Stores, siteId: string): Suggestion {
   const { visit, runs: known } = useStore(stores.visit);
   const { runs, siteId: loaded } = useStore(stores.evidence);
   const wanted = useMemo(() => {
-    const choice = visit === null ? standingRuns(known).map(({ id }) => id) : evidenceOf(visit, known).runIds;
+    const choice =
+      visit === null ? standingRuns(known).map(({ id }) => id) : evidenceRuns(visit, known).runIds;
     return choice.join();
   }, [visit, known]);
   useEffect(() => {

@@ -5,7 +5,7 @@ import type { BridgeError } from '../../src/contract/bridge.ts';
 import { calendarDay } from '../../src/contract/calendar-day.ts';
 import type { Catalogue, Requirement } from '../../src/contract/catalogue.ts';
 import type { Coverage } from '../../src/contract/coverage.ts';
-import { earlierRuns, evidenceOf } from '../../src/contract/evidence-choice.ts';
+import { earlierRuns, evidenceRuns } from '../../src/contract/evidence-choice.ts';
 import type { Finding, Run } from '../../src/contract/run.ts';
 import type { Site } from '../../src/contract/site.ts';
 import type { Visit } from '../../src/contract/visit.ts';
@@ -40,7 +40,7 @@ export function useEvidence(
   const { site, visit, runs: summaries } = useStore(stores.visit);
   const evidence = useStore(stores.evidence);
   const earlier = useStore(stores.earlier);
-  const choice = useMemo(() => (visit === null ? null : evidenceOf(visit, summaries)), [visit, summaries]);
+  const choice = useMemo(() => (visit === null ? null : evidenceRuns(visit, summaries)), [visit, summaries]);
   const before = useMemo(() => (visit === null ? [] : earlierRuns(visit, summaries)), [visit, summaries]);
   const wanted = choice?.runIds.join() ?? '';
   const wantedBefore = before.join();

@@ -18,7 +18,7 @@ type Known = Pick<RunSummary, 'id' | 'summary' | 'stage' | 'viewpoint' | 'interr
 type Asking = Pick<Visit, 'runIds' | 'stage' | 'startedAt' | 'closedAt'>;
 
 /** Only runs of the visit's stage count; of a closed visit only what was known when it was closed. */
-export function evidenceOf(visit: Asking, runs: readonly Known[]): EvidenceChoice {
+export function evidenceRuns(visit: Asking, runs: readonly Known[]): EvidenceChoice {
   const ofStage = newestFirst(runs).filter((run) => run.stage === visit.stage && hasMeasured(run));
   const own = ofStage.filter(({ id }) => visit.runIds.includes(id));
   const places = new Set(own.map(({ viewpoint }) => viewpoint));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { earlierRuns, evidenceOf } from '../../../src/contract/evidence-choice.ts';
+import { earlierRuns, evidenceRuns } from '../../../src/contract/evidence-choice.ts';
 import type { Visit } from '../../../src/contract/visit.ts';
 import { makeRunSummary } from './fake-bridge.ts';
 
@@ -19,14 +19,14 @@ const HERE_2 = run('here-2', 'workstation', '2026-11-22T07:20:00.000Z');
 
 describe('the runs that a visit stands on', () => {
   it('are its own, newest first', () => {
-    expect(evidenceOf(VISIT, [HERE_1, HERE_2])).toEqual({ runIds: ['here-2', 'here-1'], older: [] });
+    expect(evidenceRuns(VISIT, [HERE_1, HERE_2])).toEqual({ runIds: ['here-2', 'here-1'], older: [] });
   });
 
   it('take the newest run of an earlier visit where this one has not been, and say its date', () => {
     const old = run('old', 'server', '2026-10-01T07:00:00.000Z');
     const older = run('older', 'server', '2026-09-01T07:00:00.000Z');
     const elsewhere = run('old-workstation', 'workstation', '2026-10-01T07:05:00.000Z');
-    expect(evidenceOf(VISIT, [HERE_2, old, older, elsewhere])).toEqual({
+    expect(evidenceRuns(VISIT, [HERE_2, old, older, elsewhere])).toEqual({
       runIds: ['here-2', 'old'],
       older: [{ viewpoint: 'server', at: '2026-10-01T07:00:00.000Z' }],
     });
@@ -35,14 +35,14 @@ describe('the runs that a visit stands on', () => {
   it('are of the stage of the visit, and have measured something', () => {
     const blank = makeRunSummary('device', {}, { id: 'blank', finishedAt: '2026-11-22T07:30:00.000Z' });
     const before = run('before', 'server', '2026-10-01T07:00:00.000Z', { stage: 'before-install' });
-    expect(evidenceOf(VISIT, [HERE_2, blank, before]).runIds).toEqual(['here-2']);
+    expect(evidenceRuns(VISIT, [HERE_2, blank, before]).runIds).toEqual(['here-2']);
   });
 
   it('of a closed visit hold nothing that was seen after it was closed', () => {
     const later = run('later', 'server', '2026-12-01T07:00:00.000Z');
     const closed = { ...VISIT, closedAt: '2026-11-22T09:00:00.000Z' };
-    expect(evidenceOf(closed, [HERE_2, later]).runIds).toEqual(['here-2']);
-    expect(evidenceOf(VISIT, [HERE_2, later]).runIds).toEqual(['here-2', 'later']);
+    expect(evidenceRuns(closed, [HERE_2, later]).runIds).toEqual(['here-2']);
+    expect(evidenceRuns(VISIT, [HERE_2, later]).runIds).toEqual(['here-2', 'later']);
   });
 });
 
